@@ -1,0 +1,85 @@
+#pragma once
+// Characters of the ASCII range and integers in decimal, without a locale.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "fault.hpp"
+
+namespace slbwire::ascii {
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_alnum(char c) noexcept { return is_digit(c) || is_lower(c) || is_upper(c); }
+/// Space, tab, line feed, carriage return: the white space of both RFC 8259 and XML 1.0.
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+/// C0 controls and DEL.
+constexpr bool is_control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
+constexpr char to_lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// 0–15, or -1 where `c` is no hexadecimal digit.
+constexpr int hex_value(char c) noexcept {
+    if (is_digit(c)) return c - '0';
+    const char low = to_lower(c);
+    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (to_lower(a[i]) != to_lower(b[i])) return false;
+    }
+    return true;
+}
+
+/// `text` without blanks at either end.
+constexpr std::string_view trim(std::string_view text) noexcept {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+/// Reads a whole integer: `-`? then digits without a leading zero, as in JSON and nothing around it.
+/// Gives errc::ok, errc::invalid_number, or errc::out_of_range outside of 64 bits.
+constexpr errc parse_integer(std::string_view text, std::int64_t& value) noexcept {
+    const bool negative = !text.empty() && text.front() == '-';
+    if (negative) text.remove_prefix(1);
+    if (text.empty() || (text.front() == '0' && text.size() > 1)) return errc::invalid_number;
+    std::uint64_t magnitude = 0;
+    bool overflow = false;
+    for (char c : text) {
+        if (!is_digit(c)) return errc::invalid_number;
+        const auto digit = static_cast<std::uint64_t>(c - '0');
+        if (magnitude > (UINT64_MAX - digit) / 10) overflow = true;
+        magnitude = magnitude * 10 + digit;
+    }
+    const std::uint64_t limit = static_cast<std::uint64_t>(INT64_MAX) + (negative ? 1 : 0);
+    if (overflow || magnitude > limit) return errc::out_of_range;
+    // Two's complement: negating the unsigned value first keeps INT64_MIN in range.
+    value = static_cast<std::int64_t>(negative ? 0 - magnitude : magnitude);
+    return errc::ok;
+}
+
+/// The decimal digits of an integer, in place: `decimal(80).view()`.
+class decimal {
+public:
+    constexpr explicit decimal(std::int64_t value) noexcept {
+        auto magnitude = static_cast<std::uint64_t>(value);
+        if (value < 0) magnitude = 0 - magnitude;
+        do {
+            digits_[--first_] = static_cast<char>('0' + magnitude % 10);
+            magnitude /= 10;
+        } while (magnitude != 0);
+        if (value < 0) digits_[--first_] = '-';
+    }
+    /// Valid as long as this object.
+    constexpr std::string_view view() const noexcept { return {digits_ + first_, sizeof digits_ - first_}; }
+
+private:
+    char digits_[20] = {};
+    std::size_t first_ = sizeof digits_;
+};
+
+}  // namespace slbwire::ascii

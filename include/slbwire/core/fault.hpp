@@ -1,0 +1,101 @@
+#pragma once
+// What can be wrong with a text or a value, as a literal type: usable in constant expressions,
+// without memory of its own. `error` (error.hpp) is what a caller of the whole library sees.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace slbwire {
+
+enum class errc : std::uint8_t {
+    ok,
+    // texts: JSON, XML, backend lists, percent-encoding, base64, timestamps
+    truncated,
+    unexpected_byte,
+    trailing_bytes,
+    invalid_utf8,
+    control_character,
+    invalid_escape,
+    invalid_number,
+    too_deep,
+    empty_body,
+    unknown_format,
+    mismatched_tag,
+    duplicate_attribute,
+    too_many_attributes,
+    undefined_entity,
+    invalid_reference,
+    doctype,
+    unsupported_encoding,
+    // values
+    wrong_shape,
+    out_of_range,
+    too_long,
+    too_many,
+    too_few,
+    missing,
+    invalid_value,
+    duplicate_parameter,
+    // steps outside the texts
+    no_known_member,
+    signing_failed,
+    transport_failed,
+    refused,
+};
+
+/// One sentence, without a full stop, for `code`; static text.
+constexpr std::string_view describe(errc code) noexcept {
+    switch (code) {
+    case errc::ok: return "no fault";
+    case errc::truncated: return "the text ends too early";
+    case errc::unexpected_byte: return "this byte cannot stand here";
+    case errc::trailing_bytes: return "more text follows where the document ended";
+    case errc::invalid_utf8: return "the text is not valid UTF-8";
+    case errc::control_character: return "a control character is not allowed here";
+    case errc::invalid_escape: return "an escape sequence is not valid";
+    case errc::invalid_number: return "this is not a number of the form expected";
+    case errc::too_deep: return "containers are nested too deeply";
+    case errc::empty_body: return "the body is empty";
+    case errc::unknown_format: return "the text is neither JSON nor XML of this service";
+    case errc::mismatched_tag: return "an end tag does not match its start tag";
+    case errc::duplicate_attribute: return "an attribute stands twice in one tag";
+    case errc::too_many_attributes: return "a tag has more attributes than are accepted";
+    case errc::undefined_entity: return "an entity is not one of the five predefined ones";
+    case errc::invalid_reference: return "a character reference names no allowed character";
+    case errc::doctype: return "a document type declaration is not accepted";
+    case errc::unsupported_encoding: return "the text declares an encoding other than UTF-8";
+    case errc::wrong_shape: return "the value has another shape than the field";
+    case errc::out_of_range: return "the number is out of range";
+    case errc::too_long: return "the text is too long";
+    case errc::too_many: return "there are too many entries";
+    case errc::too_few: return "there are too few entries";
+    case errc::missing: return "a required field is missing";
+    case errc::invalid_value: return "the value is not one that the field can hold";
+    case errc::duplicate_parameter: return "a parameter is given twice";
+    case errc::no_known_member: return "the reply has none of the fields of its operation";
+    case errc::signing_failed: return "the request could not be signed";
+    case errc::transport_failed: return "no reply came back";
+    case errc::refused: return "the service refused the request";
+    }
+    return "unknown fault";
+}
+
+/// A fault and where it is. All views point to static text (wire names of fields).
+struct fault {
+    static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+
+    errc code = errc::ok;
+    std::size_t offset = 0;         ///< byte in the text that was read; 0 for a request
+    std::string_view field = {};    ///< wire name of the field, where one is concerned
+    std::string_view list = {};     ///< wire name of the list that the field's struct stands in
+    std::size_t index = no_index;   ///< position in that list, from 0
+    std::int64_t lowest = 0;        ///< limits that the field has, where `code` is about one;
+    std::int64_t highest = 0;       ///< both 0 where there is none
+    std::string_view hint = {};     ///< one more static sentence, where the code alone says too little
+
+    /// True where there is a fault.
+    constexpr explicit operator bool() const noexcept { return code != errc::ok; }
+};
+
+}  // namespace slbwire

@@ -1,0 +1,22 @@
+#pragma once
+// What the parsers accept at most. The library needs 9 levels for the deepest honest reply.
+
+#include <cstddef>
+
+/// How many containers (JSON objects and arrays, XML elements) may stand inside one another before a
+/// text is refused with errc::too_deep. Define it before the first include, the same in every
+/// translation unit; a cursor takes 8 bytes of stack for each level.
+#ifndef SLBWIRE_MAX_DEPTH
+#define SLBWIRE_MAX_DEPTH 512
+#endif
+
+namespace slbwire {
+
+inline constexpr std::size_t max_depth = SLBWIRE_MAX_DEPTH;
+static_assert(max_depth >= 16, "SLBWIRE_MAX_DEPTH: the service's own replies are up to 9 levels deep");
+
+/// Attributes that one XML tag may have. The service sends none; a bound keeps the check that none
+/// stands twice linear without memory.
+inline constexpr std::size_t max_attributes = 64;
+
+}  // namespace slbwire
