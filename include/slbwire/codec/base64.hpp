@@ -1,0 +1,29 @@
+#pragma once
+// Base64, RFC 4648 section 4: the standard alphabet, with padding.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "../core/bounded_output.hpp"
+
+namespace slbwire {
+
+/// Characters that `bytes` bytes become.
+constexpr std::size_t base64_size(std::size_t bytes) noexcept { return (bytes + 2) / 3 * 4; }
+
+constexpr void base64_encode(bounded_output& out, std::span<const std::uint8_t> bytes) noexcept {
+    constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const std::size_t left = bytes.size() - i;
+        const std::uint32_t group = static_cast<std::uint32_t>(bytes[i]) << 16 |
+                                    static_cast<std::uint32_t>(left > 1 ? bytes[i + 1] : 0) << 8 |
+                                    static_cast<std::uint32_t>(left > 2 ? bytes[i + 2] : 0);
+        out.put(alphabet[group >> 18]);
+        out.put(alphabet[group >> 12 & 63]);
+        out.put(left > 1 ? alphabet[group >> 6 & 63] : '=');
+        out.put(left > 2 ? alphabet[group & 63] : '=');
+    }
+}
+
+}  // namespace slbwire
