@@ -1,0 +1,51 @@
+#pragma once
+// The value of a JSON string, RFC 8259 section 7.
+
+#include <cstddef>
+#include <string_view>
+
+#include "../core/ascii.hpp"
+#include "../core/utf8.hpp"
+
+namespace slbwire::json {
+
+/// Writes the value of a string that a cursor has passed (so its escapes are known to be right) to
+/// `out`, which has room for `raw.size()` bytes and may be `raw` itself; returns the end.
+constexpr char* decode_text(std::string_view raw, char* out) noexcept {
+    const auto unit = [&](std::size_t at) {
+        unsigned value = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            value = value << 4 | static_cast<unsigned>(ascii::hex_value(raw[at + i]));
+        }
+        return value;
+    };
+    for (std::size_t i = 0; i < raw.size();) {
+        if (raw[i] != '\\') {
+            *out++ = raw[i++];
+            continue;
+        }
+        const char c = raw[i + 1];
+        i += 2;
+        switch (c) {
+        case 'b': *out++ = '\b'; break;
+        case 'f': *out++ = '\f'; break;
+        case 'n': *out++ = '\n'; break;
+        case 'r': *out++ = '\r'; break;
+        case 't': *out++ = '\t'; break;
+        case 'u': {
+            char32_t point = unit(i);
+            i += 4;
+            if (point >= 0xd800 && point <= 0xdbff) {
+                point = 0x10000 + ((point - 0xd800) << 10) + (unit(i + 2) - 0xdc00);
+                i += 6;
+            }
+            out = utf8::encode(point, out);
+            break;
+        }
+        default: *out++ = c;
+        }
+    }
+    return out;
+}
+
+}  // namespace slbwire::json
