@@ -1,0 +1,243 @@
+#pragma once
+// A struct with its field list, and lists of such structs, behind the faces of field.hpp.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "field.hpp"
+
+namespace slbwire {
+
+namespace detail {
+
+template <class T>
+concept listed = requires { T::fields; };
+
+template <class V>
+constexpr field_info scalar_info() noexcept {
+    if constexpr (std::is_integral_v<V>) {
+        return {.name = {}, .kind = field_kind::integer, .narrow = sizeof(V) == 4};
+    } else {
+        return {.name = {}, .kind = field_kind::text};
+    }
+}
+template <class V>
+inline constexpr field_info scalar_infos[1] = {scalar_info<V>()};
+
+template <class T>
+constexpr std::span<const field_info> infos_for() noexcept {
+    if constexpr (listed<T>) return infos_of<T>;
+    else return scalar_infos<T>;
+}
+
+}  // namespace detail
+
+namespace detail {
+
+/// Empties a nested struct or list.
+class emptier final : public filler {
+public:
+    constexpr bool object(object_target& nested) override {
+        for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
+        return true;
+    }
+    constexpr bool list(list_target& nested) override {
+        nested.clear();
+        return true;
+    }
+};
+
+}  // namespace detail
+
+template <class T>
+class bound_target final : public object_target {
+public:
+    constexpr explicit bound_target(T* object = nullptr) noexcept : object_(object) {}
+    constexpr void bind(T& object) noexcept { object_ = &object; }
+
+    constexpr std::span<const field_info> infos() const override { return detail::infos_for<T>(); }
+
+    constexpr void put_text(std::size_t i, std::string_view value) override {
+        if constexpr (detail::listed<T>) {
+            const field<T>& f = T::fields[i];
+            if (f.info.narrow) object_->*f.view = value;
+            else object_->*f.text = value;
+        } else if constexpr (!std::is_integral_v<T>) {
+            *object_ = value;
+        }
+    }
+    constexpr void put_integer(std::size_t i, std::int64_t value) override {
+        if constexpr (detail::listed<T>) {
+            const field<T>& f = T::fields[i];
+            if (f.info.narrow) object_->*f.narrow = static_cast<std::int32_t>(value);
+            else object_->*f.wide = value;
+        } else if constexpr (std::is_integral_v<T>) {
+            *object_ = static_cast<T>(value);
+        }
+    }
+    constexpr void put_boolean([[maybe_unused]] std::size_t i, [[maybe_unused]] bool value) override {
+        if constexpr (detail::listed<T>) object_->*T::fields[i].boolean = value;
+    }
+    constexpr void put_nothing([[maybe_unused]] std::size_t i) override {
+        if constexpr (detail::listed<T>) {
+            const field<T>& f = T::fields[i];
+            switch (f.info.kind) {
+            case field_kind::text: put_text(i, {}); break;
+            case field_kind::integer:
+                // Not reset(): clang 14 cannot copy what that leaves in constant expressions.
+                if (f.info.narrow) object_->*f.narrow = std::optional<std::int32_t>();
+                else object_->*f.wide = std::optional<std::int64_t>();
+                break;
+            case field_kind::boolean: object_->*f.boolean = std::optional<bool>(); break;
+            case field_kind::object:
+            case field_kind::list: {
+                detail::emptier nothing;
+                f.structure.fill(*object_, nothing);
+                break;
+            }
+            }
+        }
+    }
+    constexpr bool fill([[maybe_unused]] std::size_t i, [[maybe_unused]] filler& with) override {
+        if constexpr (detail::listed<T>) return T::fields[i].structure.fill(*object_, with);
+        else return false;
+    }
+
+private:
+    T* object_;
+};
+
+template <class E>
+class vector_target final : public list_target {
+public:
+    constexpr explicit vector_target(std::vector<E>& entries) noexcept : entries_(entries) {}
+
+    constexpr std::span<const field_info> infos() const override { return detail::infos_for<E>(); }
+    constexpr bool scalar() const override { return !detail::listed<E>; }
+    constexpr void clear() override { entries_.clear(); }
+    constexpr std::size_t size() const override { return entries_.size(); }
+    constexpr std::size_t entry_bytes() const override { return sizeof(E); }
+    constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
+    constexpr object_target& append() override {
+        last_.bind(entries_.emplace_back());
+        return last_;
+    }
+
+private:
+    std::vector<E>& entries_;
+    bound_target<E> last_;
+};
+
+template <class T>
+class bound_source final : public object_source {
+public:
+    constexpr explicit bound_source(const T* object = nullptr) noexcept : object_(object) {}
+    constexpr void bind(const T& object) noexcept { object_ = &object; }
+
+    constexpr std::span<const field_info> infos() const override { return detail::infos_for<T>(); }
+
+    constexpr std::string_view text([[maybe_unused]] std::size_t i) const override {
+        if constexpr (detail::listed<T>) {
+            const field<T>& f = T::fields[i];
+            return f.info.narrow ? object_->*f.view : std::string_view(object_->*f.text);
+        } else if constexpr (!std::is_integral_v<T>) {
+            return *object_;
+        } else {
+            return {};
+        }
+    }
+    constexpr std::optional<std::int64_t> integer([[maybe_unused]] std::size_t i) const override {
+        if constexpr (detail::listed<T>) {
+            const field<T>& f = T::fields[i];
+            if (!f.info.narrow) return object_->*f.wide;
+            const std::optional<std::int32_t>& value = object_->*f.narrow;
+            return value ? std::optional<std::int64_t>(*value) : std::nullopt;
+        } else if constexpr (std::is_integral_v<T>) {
+            return *object_;
+        } else {
+            return std::nullopt;
+        }
+    }
+    constexpr std::optional<bool> boolean([[maybe_unused]] std::size_t i) const override {
+        if constexpr (detail::listed<T>) return object_->*T::fields[i].boolean;
+        else return std::nullopt;
+    }
+    constexpr bool show([[maybe_unused]] std::size_t i, [[maybe_unused]] viewer& to) const override {
+        if constexpr (detail::listed<T>) return T::fields[i].structure.show(*object_, to);
+        else return false;
+    }
+
+private:
+    const T* object_;
+};
+
+template <class E>
+class vector_source final : public list_source {
+public:
+    constexpr explicit vector_source(std::span<const E> entries) noexcept : entries_(entries) {}
+
+    constexpr std::size_t size() const override { return entries_.size(); }
+    constexpr const object_source& entry(std::size_t at) override {
+        current_.bind(entries_[at]);
+        return current_;
+    }
+
+private:
+    std::span<const E> entries_;
+    bound_source<E> current_;
+};
+
+namespace detail {
+
+template <class C, class M>
+C class_of(M C::*);
+template <class C, class M>
+M member_of(M C::*);
+
+}  // namespace detail
+
+/// g++ 12 crashes on braced lists of class templates whose default construction it has not looked at yet:
+/// `static_assert(ready_for_braces<basic_entry>);` makes it look.
+template <template <class> class T>
+inline constexpr bool ready_for_braces = noexcept(T<std::string>{}) || noexcept(T<std::string_view>{}) || true;
+
+/// A field that is a struct with a field list of its own: `nested<&group::associated>("AssociatedObjects")`.
+template <auto Member>
+constexpr auto nested(std::string_view name, field_rule rule = {}) noexcept {
+    using owner = decltype(detail::class_of(Member));
+    using inner = decltype(detail::member_of(Member));
+    return field<owner>({name, {}, field_kind::object, false, rule},
+        [](owner& object, filler& with) {
+            bound_target<inner> target(&(object.*Member));
+            return with.object(target);
+        },
+        [](const owner& object, viewer& to) {
+            const bound_source<inner> source(&(object.*Member));
+            return to.object(source);
+        });
+}
+
+/// A field that is a std::vector of structs or of single values. On the wire a list has two levels,
+/// `name` around entries called `item`: `list<&group::servers>("BackendServers", "BackendServer")`.
+template <auto Member>
+constexpr auto list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
+    using owner = decltype(detail::class_of(Member));
+    using entry = typename decltype(detail::member_of(Member))::value_type;
+    return field<owner>({name, item, field_kind::list, false, rule},
+        [](owner& object, filler& with) {
+            vector_target<entry> target(object.*Member);
+            return with.list(target);
+        },
+        [](const owner& object, viewer& to) {
+            vector_source<entry> source(object.*Member);
+            return to.list(source);
+        });
+}
+
+}  // namespace slbwire

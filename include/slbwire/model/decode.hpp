@@ -1,0 +1,66 @@
+#pragma once
+// A whole reply body, JSON or XML, into a struct with a field list.
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include "../core/fault.hpp"
+#include "../core/result.hpp"
+#include "../core/scan.hpp"
+#include "bound.hpp"
+#include "decode_json.hpp"
+#include "decode_xml.hpp"
+
+namespace slbwire {
+
+enum class reply_format : unsigned char { json, xml };
+
+namespace detail {
+
+/// The result of a decode apart from the struct: the fault, and how many of the struct's own fields
+/// (those without the rule `common`) the document had.
+struct decode_report {
+    fault what;
+    std::size_t own_fields = 0;
+};
+
+constexpr decode_report decode_into(object_target& out, std::string_view text, std::string_view action,
+                                    text_memory memory) {
+    // The service's pages show blanks before an XML declaration, where XML allows none.
+    const char* const end = text.data() + text.size();
+    const std::size_t blanks = static_cast<std::size_t>(scan::skip_blanks(text.data(), end) - text.data());
+    const std::string_view body = text.substr(blanks);
+    if (body.empty()) return {{.code = errc::empty_body, .offset = blanks}};
+    decode_report report;
+    if (body.front() == '{') {
+        json_decoder in(body, memory);
+        report.what = in.root(out, action);
+        report.own_fields = in.own_fields();
+    } else if (body.front() == '<' || body.front() == '\xef') {
+        xml_decoder in(body, memory);
+        report.what = in.root(out);
+        report.own_fields = in.own_fields();
+    } else {
+        report.what.code = errc::unknown_format;
+    }
+    if (report.what) report.what.offset += blanks;
+    return report;
+}
+
+}  // namespace detail
+
+/// Decodes `text` into a `T`, whatever the format: the first byte that is not blank tells it. Where `T`
+/// borrows (its texts are std::string_view), it points into `text` and `arena`. `action` is the name of
+/// the operation, whose wrapping object is seen through; RFC 8259 and XML 1.0 are checked to the last
+/// byte. Of members that stand twice the last one counts. Unknown members are checked and skipped.
+template <class T>
+constexpr result<T, fault> decode(std::string_view text, text_arena& arena, std::string_view action = {}) {
+    result<T, fault> decoded;
+    bound_target<T> target(&*decoded);
+    const detail::decode_report report = detail::decode_into(target, text, action, {arena, true});
+    if (report.what) return failure{report.what};
+    return decoded;
+}
+
+}  // namespace slbwire

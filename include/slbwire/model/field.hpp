@@ -1,0 +1,186 @@
+#pragma once
+// How a struct lists its fields once:
+//
+//     struct listener {
+//         std::optional<std::int32_t> port;
+//         std::string protocol;
+//         static constexpr field<listener> fields[] = {
+//             {"Port", &listener::port},
+//             {"Protocol", &listener::protocol},
+//         };
+//     };
+//
+// Encoding, validation and both decoders follow from the list. A member of a type that no constructor
+// of `field` takes does not compile.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace slbwire {
+
+/// What a field demands. Combine with `|`: `required | between(1, 65535)`.
+struct field_rule {
+    bool required = false;    ///< must be set in a request; must come with every entry of a reply's list
+    bool common = false;      ///< stands in every reply and says nothing of the operation
+    bool reply_only = false;  ///< never sent
+    bool indexed = false;     ///< a list sent as `Name.1.Key=…` instead of one quoted text
+    std::int64_t lowest = 0;  ///< limits of a number, of a text's characters or of a list's entries;
+    std::int64_t highest = 0; ///< none where both are 0
+
+    constexpr field_rule operator|(const field_rule& more) const noexcept {
+        return {required || more.required, common || more.common, reply_only || more.reply_only,
+                indexed || more.indexed,   lowest + more.lowest,  highest + more.highest};
+    }
+};
+inline constexpr field_rule required{.required = true};
+inline constexpr field_rule common{.common = true};
+inline constexpr field_rule reply_only{.reply_only = true};
+inline constexpr field_rule indexed{.indexed = true};
+/// From `lowest` to `highest`: the value of a number, the characters of a text, the entries of a list.
+constexpr field_rule between(std::int64_t lowest, std::int64_t highest) noexcept {
+    return {.lowest = lowest, .highest = highest};
+}
+
+enum class field_kind : std::uint8_t { text, integer, boolean, object, list };
+
+/// What is known of a field without its struct.
+struct field_info {
+    std::string_view name;       ///< on the wire
+    std::string_view item = {};  ///< of a list: the name of one entry
+    field_kind kind = field_kind::text;
+    bool narrow = false;         ///< of an integer: 32 bits hold it
+    field_rule rule = {};
+};
+
+// The faces that structs show to decoders (…_target) and encoders (…_source). They have no virtual
+// destructors: nothing is ever owned through them.
+class object_target;
+class list_target;
+class object_source;
+class list_source;
+
+/// What a target hands a nested struct or list to.
+class filler {
+public:
+    virtual constexpr bool object(object_target& nested) = 0;
+    virtual constexpr bool list(list_target& nested) = 0;
+
+protected:
+    constexpr ~filler() = default;
+};
+/// What a source hands a nested struct or list to.
+class viewer {
+public:
+    virtual constexpr bool object(const object_source& nested) = 0;
+    virtual constexpr bool list(list_source& nested) = 0;
+
+protected:
+    constexpr ~viewer() = default;
+};
+
+/// One field of `T`: its description and its member.
+template <class T>
+class field {
+public:
+    using fill_function = bool (*)(T&, filler&);
+    using view_function = bool (*)(const T&, viewer&);
+    struct structure_functions {
+        fill_function fill;
+        view_function show;
+    };
+
+    constexpr field(std::string_view name, std::string T::*member, field_rule rule = {}) noexcept
+        : info{name, {}, field_kind::text, false, rule}, text(member) {}
+    constexpr field(std::string_view name, std::string_view T::*member, field_rule rule = {}) noexcept
+        : info{name, {}, field_kind::text, true, rule}, view(member) {}
+    constexpr field(std::string_view name, std::optional<std::int32_t> T::*member, field_rule rule = {}) noexcept
+        : info{name, {}, field_kind::integer, true, rule}, narrow(member) {}
+    constexpr field(std::string_view name, std::optional<std::int64_t> T::*member, field_rule rule = {}) noexcept
+        : info{name, {}, field_kind::integer, false, rule}, wide(member) {}
+    constexpr field(std::string_view name, std::optional<bool> T::*member, field_rule rule = {}) noexcept
+        : info{name, {}, field_kind::boolean, false, rule}, boolean(member) {}
+    /// For `nested` and `list` below.
+    constexpr field(const field_info& about, fill_function fill, view_function show) noexcept
+        : info(about), structure{fill, show} {}
+
+    field_info info;
+    // info.kind and info.narrow tell which one it is (for a text, narrow means the borrowing kind).
+    union {
+        std::string T::*text;
+        std::string_view T::*view;
+        std::optional<std::int32_t> T::*narrow;
+        std::optional<std::int64_t> T::*wide;
+        std::optional<bool> T::*boolean;
+        structure_functions structure;
+    };
+};
+
+/// The descriptions alone, side by side: what the decoders look names up in.
+template <class T>
+inline constexpr auto infos_of = [] {
+    std::array<field_info, std::size(T::fields)> infos{};
+    for (std::size_t i = 0; i < infos.size(); ++i) infos[i] = T::fields[i].info;
+    return infos;
+}();
+
+class object_target {
+public:
+    virtual constexpr std::span<const field_info> infos() const = 0;
+    virtual constexpr void put_text(std::size_t i, std::string_view value) = 0;
+    virtual constexpr void put_integer(std::size_t i, std::int64_t value) = 0;
+    virtual constexpr void put_boolean(std::size_t i, bool value) = 0;
+    /// As if it had not been sent.
+    virtual constexpr void put_nothing(std::size_t i) = 0;
+    virtual constexpr bool fill(std::size_t i, filler& with) = 0;
+
+protected:
+    constexpr ~object_target() = default;
+};
+
+class list_target {
+public:
+    virtual constexpr std::span<const field_info> infos() const = 0;
+    /// An entry that is one value, not a struct: its only field has no name.
+    virtual constexpr bool scalar() const = 0;
+    virtual constexpr void clear() = 0;
+    virtual constexpr std::size_t size() const = 0;
+    virtual constexpr std::size_t entry_bytes() const = 0;
+    virtual constexpr void reserve(std::size_t entries) = 0;
+    /// Adds an entry; the reference is good until the next one is added.
+    virtual constexpr object_target& append() = 0;
+
+protected:
+    constexpr ~list_target() = default;
+};
+
+class object_source {
+public:
+    virtual constexpr std::span<const field_info> infos() const = 0;
+    virtual constexpr std::string_view text(std::size_t i) const = 0;
+    virtual constexpr std::optional<std::int64_t> integer(std::size_t i) const = 0;
+    virtual constexpr std::optional<bool> boolean(std::size_t i) const = 0;
+    virtual constexpr bool show(std::size_t i, viewer& to) const = 0;
+
+protected:
+    constexpr ~object_source() = default;
+};
+
+class list_source {
+public:
+    virtual constexpr std::size_t size() const = 0;
+    /// The reference is good until the next entry is asked for.
+    virtual constexpr const object_source& entry(std::size_t at) = 0;
+
+protected:
+    constexpr ~list_source() = default;
+};
+
+}  // namespace slbwire

@@ -1,0 +1,60 @@
+#pragma once
+// What makes a struct an operation of an RPC-style service of Alibaba Cloud.
+
+#include <concepts>
+#include <span>
+#include <string_view>
+
+#include "../core/bounded_output.hpp"
+#include "field.hpp"
+
+namespace slbwire {
+
+/// A region whose host follows no rule.
+struct region_host {
+    std::string_view region;
+    std::string_view host;
+};
+
+/// A product: the version of its API and where it is served.
+struct service {
+    std::string_view version;                             ///< `2014-05-15`
+    std::string_view code;                                ///< of host names: `slb` in slb.aliyuncs.com
+    std::span<const std::string_view> central_regions{};  ///< served by `<code>.aliyuncs.com`
+    std::span<const region_host> exceptions{};
+
+    /// Writes the host that serves `region`: an exception, the central host, or by the rule
+    /// `<code>.<region>.aliyuncs.com`, so that regions newer than the table work. Within a VPC the name is
+    /// `<code>-vpc.<region>.aliyuncs.com`.
+    constexpr void write_host(bounded_output& out, std::string_view region, bool vpc = false) const noexcept {
+        for (const region_host& exception : exceptions) {
+            if (!vpc && exception.region == region) return out.put(exception.host);
+        }
+        out.put(code);
+        if (vpc) out.put("-vpc");
+        if (vpc || !is_central(region)) {
+            out.put('.');
+            out.put(region);
+        }
+        out.put(".aliyuncs.com");
+    }
+
+private:
+    constexpr bool is_central(std::string_view region) const noexcept {
+        for (std::string_view central : central_regions) {
+            if (central == region) return true;
+        }
+        return false;
+    }
+};
+
+/// An operation names its `action`, its `service`, its parameters (`fields`) and its `response`.
+template <class T>
+concept operation = requires {
+    { T::action } -> std::convertible_to<std::string_view>;
+    { T::service } -> std::convertible_to<const service&>;
+    T::fields;
+    typename T::response;
+};
+
+}  // namespace slbwire

@@ -1,0 +1,84 @@
+#pragma once
+// Structs with field lists as one readable line, for logs: `{VServerGroupId: "rsp-1", Port: 80}`. What is
+// not set is left out; controls are escaped, so a line stays a line.
+
+#include <string>
+#include <string_view>
+
+#include "../core/ascii.hpp"
+#include "../wire/quoted_text.hpp"
+#include "bound.hpp"
+#include "field.hpp"
+
+namespace slbwire {
+
+namespace detail {
+
+class shower final : private viewer {
+public:
+    explicit shower(std::string& line) noexcept : line_(line) {}
+
+    void put(char c) { line_ += c; }
+    void put(std::string_view text) { line_ += text; }
+
+    bool object(const object_source& source) override {
+        const std::span<const field_info> infos = source.infos();
+        const bool bare = infos.size() == 1 && infos[0].name.empty();
+        bool first = true;
+        if (!bare) line_ += '{';
+        for (std::size_t i = 0; i < infos.size(); ++i) {
+            const std::size_t before = line_.size();
+            if (!first) line_ += ", ";
+            if (!bare) (line_ += infos[i].name) += ": ";
+            if (value(source, i, infos[i])) first = false;
+            else line_.resize(before);
+        }
+        if (!bare) line_ += '}';
+        return !first;
+    }
+
+private:
+    bool list(list_source& entries) override {
+        const std::size_t size = entries.size();
+        line_ += '[';
+        for (std::size_t at = 0; at < size; ++at) {
+            if (at != 0) line_ += ", ";
+            object(entries.entry(at));
+        }
+        line_ += ']';
+        return size != 0;
+    }
+    bool value(const object_source& source, std::size_t i, const field_info& info) {
+        switch (info.kind) {
+        case field_kind::text:
+            if (source.text(i).empty()) return false;
+            write_quoted(*this, source.text(i), quote_style::strict_json);
+            return true;
+        case field_kind::integer:
+            if (const auto number = source.integer(i)) return line_ += ascii::decimal(*number).view(), true;
+            return false;
+        case field_kind::boolean:
+            if (const auto yes = source.boolean(i)) return line_ += *yes ? "true" : "false", true;
+            return false;
+        case field_kind::object:
+        case field_kind::list: return source.show(i, *this);
+        }
+        return false;
+    }
+
+    std::string& line_;
+};
+
+}  // namespace detail
+
+/// Any struct with a field list: a request, a reply, a part of one.
+template <detail::listed T>
+std::string show(const T& value) {
+    std::string line;
+    if constexpr (requires { T::action; }) line = T::action;
+    const bound_source<T> source(&value);
+    detail::shower(line).object(source);
+    return line;
+}
+
+}  // namespace slbwire
