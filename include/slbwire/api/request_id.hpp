@@ -1,0 +1,21 @@
+#pragma once
+// The reply of operations that have nothing to say but that they were done.
+
+#include <string>
+
+#include "../model/field.hpp"
+
+namespace slbwire {
+
+template <class Text>
+struct basic_request_id_only {
+    Text request_id{};
+
+    static constexpr field<basic_request_id_only> fields[] = {
+        {"RequestId", &basic_request_id_only::request_id, common},
+    };
+    friend bool operator==(const basic_request_id_only&, const basic_request_id_only&) = default;
+};
+using request_id_only = basic_request_id_only<std::string>;
+
+}  // namespace slbwire
