@@ -1,0 +1,73 @@
+#pragma once
+// Who calls: an AccessKey pair, with a token where it is a temporary one (STS).
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "../codec/hmac.hpp"
+#include "../core/wipe.hpp"
+
+namespace slbwire {
+
+/// A text that is not to be seen. It cannot be printed, compared or converted; `reveal` says in the code
+/// that it is used. Its memory is overwritten when it goes or is replaced; a move leaves nothing behind.
+class secret {
+public:
+    secret() noexcept = default;
+    explicit secret(std::string_view text) : size_(text.size()) {
+        if (size_ == 0) return;
+        text_ = new char[size_];
+        std::char_traits<char>::copy(text_, text.data(), size_);
+    }
+    secret(const secret& other) : secret(other.reveal()) {}
+    secret(secret&& other) noexcept
+        : text_(std::exchange(other.text_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    secret& operator=(secret other) noexcept {
+        std::swap(text_, other.text_);
+        std::swap(size_, other.size_);
+        return *this;
+    }
+    ~secret() {
+        if (text_ != nullptr) wipe(text_, size_);
+        delete[] text_;
+    }
+
+    bool empty() const noexcept { return size_ == 0; }
+    /// Valid as long as this object is, and not assigned to.
+    std::string_view reveal() const noexcept { return {text_, size_}; }
+
+    friend bool operator==(const secret&, const secret&) = delete;
+    template <class Stream>
+    friend Stream& operator<<(Stream&, const secret&) = delete;
+
+private:
+    char* text_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+/// An AccessKey id and its secret; for temporary keys the security token that came with them, which
+/// `prepare` sends along. The key of the signature is made ready once, here.
+class credentials {
+public:
+    credentials() : credentials({}, {}) {}
+    credentials(std::string_view access_key_id, std::string_view access_key_secret,
+                std::string_view security_token = {})
+        : access_key_id_(access_key_id), secret_(access_key_secret), security_token_(security_token),
+          signing_key_(access_key_secret, "&") {}
+
+    const std::string& access_key_id() const noexcept { return access_key_id_; }
+    const secret& access_key_secret() const noexcept { return secret_; }
+    const secret& security_token() const noexcept { return security_token_; }
+    /// The key of signature version 1.0: the secret followed by `&`.
+    const hmac_key<sha1>& signing_key() const noexcept { return signing_key_; }
+
+private:
+    std::string access_key_id_;
+    secret secret_;
+    secret security_token_;
+    hmac_key<sha1> signing_key_;
+};
+
+}  // namespace slbwire

@@ -1,0 +1,148 @@
+#pragma once
+// From what came back to the operation's reply, or to an error that says whose fault it is.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "../api/error_class.hpp"
+#include "../api/error_document.hpp"
+#include "../core/ascii.hpp"
+#include "../core/error.hpp"
+#include "../core/result.hpp"
+#include "../core/utf8.hpp"
+#include "../model/decode.hpp"
+#include "../model/operation.hpp"
+#include "http.hpp"
+
+namespace slbwire {
+
+/// The text of `RequestId` in a body of any kind, well-formed or not; empty where there is none.
+/// What every report to the vendor asks for must not be lost with a body that is cut off.
+constexpr std::string_view find_request_id(std::string_view body) noexcept {
+    constexpr std::string_view name = "equestId";  // RequestId, requestId
+    const std::size_t at = body.find(name);
+    if (at == std::string_view::npos) return {};
+    std::string_view rest = body.substr(at + name.size());
+    while (!rest.empty() && (ascii::is_blank(rest.front()) || rest.front() == '"' || rest.front() == ':' ||
+                             rest.front() == '>')) {
+        rest.remove_prefix(1);
+    }
+    std::size_t size = 0;
+    while (size < rest.size() && size < 64 && (ascii::is_alnum(rest[size]) || rest[size] == '-')) ++size;
+    rest = rest.substr(0, size);
+    return rest == "null" ? std::string_view() : rest;
+}
+
+namespace detail {
+
+inline constexpr std::size_t most_shown_bytes = 512;  // of a body that cannot be read, kept for the log
+
+constexpr std::string_view beginning_of(std::string_view body) noexcept {
+    body = body.substr(0, most_shown_bytes);
+    return body.substr(0, utf8::valid_prefix(body));
+}
+
+inline void take_refusal(error& e, error_document&& document, const http_response& response) {
+    if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
+    e.service.code = std::move(document.code);
+    e.service.message = std::move(document.message.empty() ? document.description : document.message);
+    e.service.host_id = std::move(document.host_id);
+    e.service.recommend = std::move(document.recommend);
+    const bound_source<basic_access_denied_detail<std::string>> denied(&document.access_denied);
+    for (std::size_t i = 0; i < denied.infos().size(); ++i) {
+        if (denied.text(i).empty()) continue;
+        std::string& all = e.service.access_denied_detail;
+        if (!all.empty()) all += "; ";
+        ((all += denied.infos()[i].name) += '=') += denied.text(i);
+    }
+    const error_meaning meaning = classify(e.service.code, e.service.message, response.status);
+    e.service.kind = meaning.kind;
+    e.service.retry = meaning.retry;
+    for (std::string_view header : {"x-ratelimit-user-api", "x-ratelimit-user"}) {
+        const std::int64_t left = time_left_ms(response.header(header));
+        if (left > e.service.retry_after_ms) e.service.retry_after_ms = left;
+    }
+}
+
+/// The service's refusal, where the body holds one or the status is not 2xx.
+inline bool is_refusal(const http_response& response, error& e) {
+    text_arena arena;
+    error_document document;
+    bound_target<error_document> target(&document);
+    const decode_report read = decode_into(target, response.body, {}, {arena, false});
+    const bool success = response.status >= 200 && response.status <= 299;
+    if (success && (read.what || document.code.empty())) return false;
+    e.kind = error_kind::refused;
+    e.what = read.what ? read.what : fault{.code = errc::refused};
+    if (read.what || document.code.empty()) e.text = beginning_of(response.body);
+    take_refusal(e, std::move(document), response);
+    return true;
+}
+
+/// What is to be told of a reply that was decoded with `report`; true where that is success. `id_is_enough`:
+/// the reply has a RequestId, and its operation's replies have nothing else.
+inline bool conclude(const http_response& response, const decode_report& report, bool id_is_enough, error& e) {
+    const bool understood = !report.what && (report.own_fields != 0);
+    if (understood && response.status >= 200 && response.status <= 299) return true;
+    e.http_status = response.status;
+    if (response.transport_error != 0 || response.status < 100 || response.status > 599) {
+        e.kind = error_kind::transport;
+        e.what.code = errc::transport_failed;
+        e.transport_code = response.transport_error;
+        e.text = response.transport_message;
+        return false;
+    }
+    e.request_id = find_request_id(response.body);
+    if (is_refusal(response, e)) return false;
+    if (!report.what && id_is_enough) return true;
+    e.kind = error_kind::malformed_reply;
+    e.what = report.what ? report.what : fault{.code = errc::no_known_member};
+    return false;
+}
+
+template <class T>
+constexpr bool has_own_fields = [] {
+    for (const field_info& info : infos_of<T>) {
+        if (!info.rule.common) return true;
+    }
+    return false;
+}();
+
+template <class Reply>
+result<Reply> finish_as(const http_response& response, std::string_view action, text_memory memory) {
+    result<Reply> reply;
+    decode_report report;
+    if (response.transport_error == 0 && response.status >= 200 && response.status <= 299) {
+        bound_target<Reply> target(&*reply);
+        report = decode_into(target, response.body, action, memory);
+    }
+    bool id_is_enough = false;
+    if constexpr (!has_own_fields<Reply>) id_is_enough = !reply->request_id.empty();
+    error e;
+    if (!conclude(response, report, id_is_enough, e)) return failure{std::move(e)};
+    return reply;
+}
+
+}  // namespace detail
+
+/// Understands the reply to an `Op`, JSON or XML, whatever was asked for. Success is a status of 2xx with a
+/// well-formed body that has at least one of the operation's own fields; an operation whose reply has none
+/// needs the RequestId. The errors: `transport` (no reply), `refused` (a status that is not 2xx, or an error
+/// document under any status), `malformed_reply` (everything that is not understood, with field and byte).
+template <operation Op>
+result<typename Op::response> finish(const http_response& response) {
+    text_arena arena;
+    return detail::finish_as<typename Op::response>(response, Op::action, {arena, false});
+}
+
+/// The same without copying text: the reply borrows from `response.body` and `arena`, which must both stay
+/// as they are while it is used.
+template <operation Op>
+result<typename Op::template response_of<std::string_view>> finish_view(const http_response& response,
+                                                                        text_arena& arena) {
+    using reply = typename Op::template response_of<std::string_view>;
+    return detail::finish_as<reply>(response, Op::action, {arena, true});
+}
+
+}  // namespace slbwire

@@ -1,0 +1,48 @@
+#pragma once
+// What makes a request the only one of its kind: its time and a nonce.
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <ctime>
+#include <string>
+#include <string_view>
+
+#include "../codec/sha256.hpp"
+
+namespace slbwire {
+
+/// The service takes a nonce once within fifteen minutes, and a time that far off at most: every attempt,
+/// a retry included, needs a stamp of its own.
+struct stamp {
+    std::int64_t time = 0;  ///< seconds since 1970-01-01T00:00:00Z
+    std::string nonce{};      ///< any text that was not used before, 1 to 128 characters
+};
+
+/// A stamp from the system's clock, with a nonce of 32 hexadecimal digits that differs between calls,
+/// threads, processes and machines: a hash over the time to the nanosecond, a counter and where the
+/// system put this program's memory. It is unique, not secret, which is all that a nonce here has to be;
+/// whoever wants it from a random generator gives the client a function of their own.
+inline stamp system_stamp() {
+    static std::atomic<std::uint64_t> calls{0};
+    std::timespec now{};
+    std::timespec_get(&now, TIME_UTC);
+    const std::uint64_t sources[] = {
+        static_cast<std::uint64_t>(now.tv_sec),
+        static_cast<std::uint64_t>(now.tv_nsec),
+        calls.fetch_add(1, std::memory_order_relaxed),
+        static_cast<std::uint64_t>(std::clock()),
+        static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&now)),
+        static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&calls)),
+    };
+    const auto digest = sha256::of({reinterpret_cast<const char*>(sources), sizeof sources});
+    constexpr char hex[] = "0123456789abcdef";
+    stamp made{.time = static_cast<std::int64_t>(now.tv_sec), .nonce = std::string(32, '0')};
+    for (std::size_t i = 0; i < 16; ++i) {
+        made.nonce[2 * i] = hex[digest[i] >> 4];
+        made.nonce[2 * i + 1] = hex[digest[i] & 15];
+    }
+    return made;
+}
+
+}  // namespace slbwire
