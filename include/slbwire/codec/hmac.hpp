@@ -27,6 +27,7 @@ public:
             hash.update(more);
             std::size_t at = 0;
             for (auto byte : hash.finish()) block[at++] = static_cast<char>(byte);
+            if (!std::is_constant_evaluated()) wipe(&hash, sizeof hash);
         } else {
             std::char_traits<char>::copy(block, key.data(), key.size());
             std::char_traits<char>::copy(block + key.size(), more.data(), more.size());
