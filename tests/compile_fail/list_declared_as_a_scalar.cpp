@@ -1,0 +1,12 @@
+// expect: could not convert|no matching constructor|no viable conversion|field
+// A vector member is declared by `list`, which names its entries; as a plain field it has no wire form.
+#include <slbwire/model/bound.hpp>
+
+struct group {
+    std::vector<std::string> servers{};
+#ifdef MUST_FAIL
+    static constexpr slbwire::field<group> fields[] = {{"Servers", &group::servers}};
+#else
+    static constexpr slbwire::field<group> fields[] = {slbwire::list<&group::servers>("Servers", "Server")};
+#endif
+};

@@ -1,0 +1,80 @@
+#!/bin/sh
+# usage: check.sh ROOT - reads the house rules off the text of the project; prints each breach.
+set -eu
+cd "$1"
+status=0
+
+# Rules on the lines of headers.
+(cd include/slbwire && find . -name '*.hpp' | sed 's|^\./||' | sort | xargs awk '
+BEGIN {
+    # A folder includes itself and the folders before it.
+    count = split("core codec wire model api call plan", layers, " ")
+    for (i = 1; i <= count; ++i) rank[layers[i]] = i
+    top = count + 1  # what lies beside the folders: the umbrella
+    # Heavy to compile, or a way around "time and randomness are arguments".
+    count = split("iostream istream ostream sstream fstream format regex functional ranges unordered_map " \
+                  "random chrono", names, " ")
+    for (i = 1; i <= count; ++i) banned[names[i]] = 1
+    # Headers that only a user asks for, with the banned names they may include; no header includes them.
+    asked["print.hpp"] = " ostream format "
+    for (i = 1; i < ARGC; ++i) exists[ARGV[i]] = 1
+}
+function complain(text) { printf "include/slbwire/%s:%d: %s\n", FILENAME, FNR, text; bad = 1 }
+function base(path) { sub(/.*\//, "", path); return path }
+function layer(path) { return path ~ /\// ? rank[substr(path, 1, index(path, "/") - 1)] : top }
+function check_standard(name) {
+    if (name !~ /^[a-z0-9_]+$/) complain("<" name "> is not a header of the C++ standard library")
+    else if (name in banned && index(asked[base(FILENAME)], " " name " ") == 0) complain("<" name "> is banned")
+}
+function check_own(name, path) {
+    path = FILENAME
+    sub(/[^\/]*$/, "", path)
+    path = path name
+    while (sub(/[^\/.]+\/\.\.\//, "", path)) {}
+    if (!(path in exists)) complain("\"" name "\" is not a header of this project")
+    else if (layer(path) > layer(FILENAME)) complain("includes " path ", which is a later layer")
+    else if (base(path) in asked) complain("includes " path ", which only a user may ask for")
+}
+FNR == 1 && !layer(FILENAME) { complain("is in no known layer") }
+FNR == 301 { complain("is longer than 300 lines") }
+FILENAME == "slbwire.hpp" && !/^(\/\/.*|#pragma once|#include .*)?$/ { complain("the umbrella holds includes only") }
+/^ *# *include/ {
+    split($0, part, /[<>"]/)
+    if ($0 ~ /include *</) check_standard(part[2])
+    else if ($0 ~ /include *"/) check_own(part[2])
+    else complain("include of a macro")
+}
+/^ *# *define/ {
+    name = $0
+    sub(/^ *# *define +/, "", name)
+    sub(/[^A-Za-z0-9_].*/, "", name)
+    if (name !~ /^SLBWIRE_/) complain("the macro " name " does not start with SLBWIRE_")
+    if (!(name in macros) && ++macro_count > 3) complain("the macro " name " is one more than three")
+    macros[name] = 1
+}
+END { exit bad }
+') || status=1
+
+# Every header has its test file. The umbrella has nothing of its own to test but that it compiles.
+tests=$(find tests -name '*.cpp' | sed 's|.*/||')
+for header in $(cd include/slbwire && find . -mindepth 2 -name '*.hpp' | sort); do
+    stem=$(basename "$header" .hpp)
+    case "
+$tests
+" in *"
+$stem.cpp
+"*) ;; *) echo "include/slbwire/${header#./}: no $stem.cpp under tests/" && status=1 ;; esac
+done
+
+# No tabs in sources. Test data may hold any byte, samples.hpp too: it has documents as they were published.
+tab=$(printf '\t')
+tabbed=$(find include tests fuzz benchmarks .ci CMakeLists.txt meson.build -type f \
+    \( -name "*.[ch]pp" -o -name "*.h" -o -name "*.sh" -o -name run -o -name CMakeLists.txt -o -name meson.build \) \
+    ! -name samples.hpp -exec grep -l "$tab" {} + 2> /dev/null) || true  # not all of these folders need be there
+[ -z "$tabbed" ] || { echo "tabs in: $tabbed" && status=1; }
+
+# The version stands in both build files.
+version=$(sed -n 's/^project(slbwire VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
+grep -q "version: '$version'" meson.build || { echo "meson.build: version is not $version" && status=1; }
+
+exit $status

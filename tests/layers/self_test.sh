@@ -1,0 +1,54 @@
+#!/bin/sh
+# Proves that check.sh can fail: a small house that keeps every rule, then one breach at a time.
+set -eu
+check=$(cd "$(dirname "$0")" && pwd)/check.sh
+house=$(mktemp -d)
+trap 'rm -rf "$house"' EXIT
+cd "$house"
+
+build() {
+    rm -rf include tests && mkdir -p include/slbwire/core include/slbwire/wire tests/core tests/wire
+    echo "project(slbwire VERSION 1.2.3)" > CMakeLists.txt
+    echo "project('slbwire', version: '1.2.3')" > meson.build
+    printf '%s\n' '#pragma once' '#include <string>' > include/slbwire/core/low.hpp
+    printf '%s\n' '#pragma once' '#include "../core/low.hpp"' '#define SLBWIRE_ONE' > include/slbwire/wire/high.hpp
+    printf '%s\n' '#pragma once' '#include <ostream>' > include/slbwire/wire/print.hpp
+    printf '%s\n' '#pragma once' '#include "wire/high.hpp"' > include/slbwire/slbwire.hpp
+    touch tests/core/low.cpp tests/wire/high.cpp tests/wire/print.cpp
+}
+build
+sh "$check" . || { echo "the sound house must pass"; exit 1; }
+
+failed=0
+# breach WHAT-IS-SAID FILE [LINE...]: appends the lines, wants the check to say so, restores.
+breach() {
+    said=$1 file=$2
+    shift 2
+    mkdir -p "$(dirname "$file")"
+    printf '%s\n' "$@" >> "$file"
+    if output=$(sh "$check" . 2>&1); then
+        echo "passed in spite of: $*" && failed=1
+    elif ! printf '%s\n' "$output" | grep -q "$said"; then
+        echo "did not say '$said': $output" && failed=1
+    fi
+    build
+}
+low=include/slbwire/core/low.hpp
+breach 'later layer' $low '#include "../wire/high.hpp"'
+breach 'later layer' $low '#include "../slbwire.hpp"'
+breach 'no known layer' include/slbwire/stray/low.hpp '#pragma once'
+breach 'only a user' include/slbwire/wire/high.hpp '#include "print.hpp"'
+breach 'not a header of this' $low '#include "absent.hpp"'
+breach 'standard library' $low '#include <slbwire/core/low.hpp>'
+breach 'standard library' $low '#include <immintrin.h>'
+breach '<chrono> is banned' $low '#include <chrono>'
+breach '<iostream> is banned' include/slbwire/wire/print.hpp '#  include <iostream>'
+breach 'SLBWIRE_' $low '#define OTHER 1'
+breach 'more than three' $low '#define SLBWIRE_TWO' '#define SLBWIRE_THREE' '#define SLBWIRE_FOUR(x) x'
+breach '300 lines' $low $(seq -f '//%.0f' 299)
+breach 'includes only' include/slbwire/slbwire.hpp 'namespace slbwire {}'
+breach 'no untested.cpp' include/slbwire/core/untested.hpp '#pragma once'
+breach 'tabs' tests/core/low.cpp "$(printf '\tint x;')"
+: > meson.build
+breach 'version' meson.build "project('slbwire', version: '1.2.4')"
+exit $failed
