@@ -1,0 +1,157 @@
+#include <slbwire/codec/percent.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "support/random_bytes.hpp"
+#include "support/table.hpp"
+
+namespace {
+
+using namespace std::literals;
+using namespace slbwire;
+using support::all_hold;
+using support::check_each;
+
+constexpr std::string_view unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
+constexpr std::string_view hex = "0123456789ABCDEF";
+
+constexpr bool encodes_byte(unsigned byte) {
+    const char c = static_cast<char>(static_cast<unsigned char>(byte));
+    const bool stays = unreserved.find(c) != unreserved.npos;
+    char memory[3] = {};
+    bounded_output out(memory, sizeof memory);
+    percent_encode(out, std::string_view(&c, 1));
+    const std::string_view text = out.written();
+    if (is_unreserved(c) != stays) return false;
+    if (stays) return text.size() == 1 && text[0] == c;
+    return text.size() == 3 && text[0] == '%' && text[1] == hex[byte / 16] && text[2] == hex[byte % 16];
+}
+constexpr bool encodes_every_byte() {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        if (!encodes_byte(byte)) return false;
+    }
+    return true;
+}
+static_assert(encodes_every_byte());
+
+struct encode_case {
+    std::string_view text, encoded;
+};
+constexpr encode_case encodings[] = {
+    {"", ""},
+    {"cn-hangzhou", "cn-hangzhou"},
+    {"a b+c*d~e", "a%20b%2Bc%2Ad~e"},
+    {"2019-08-06T12:00:00Z", "2019-08-06T12%3A00%3A00Z"},
+    {"/", "%2F"},
+    {"%", "%25"},
+    {"%2F", "%252F"},
+    {"qj6Duovel/uGiCS8KbqtVyiwSGo=", "qj6Duovel%2FuGiCS8KbqtVyiwSGo%3D"},
+    {"[{'ServerId':\"vm-233\"}]", "%5B%7B%27ServerId%27%3A%22vm-233%22%7D%5D"},
+    {"a&b=c#d?e", "a%26b%3Dc%23d%3Fe"},
+    {"\xe4\xb8\xad", "%E4%B8%AD"},
+    {"\0\n\x7f\xff"sv, "%00%0A%7F%FF"},
+};
+constexpr bool encodes(const encode_case& c) {
+    char memory[128] = {};
+    bounded_output roomy(memory, sizeof memory);
+    percent_encode(roomy, c.text);
+    if (roomy.written() != c.encoded) return false;
+    // With room for exactly the result, which is less than it may need at most, byte after byte is put.
+    bounded_output exact(memory, c.encoded.size());
+    percent_encode(exact, c.text);
+    return exact.written() == c.encoded && !exact.overflowed();
+}
+static_assert(all_hold(encodings, encodes));
+
+constexpr bool decodes_back(const encode_case& c) {
+    char memory[128] = {};
+    bounded_output out(memory, c.text.size());
+    return percent_decode(out, c.encoded).has_value() && out.written() == c.text;
+}
+static_assert(all_hold(encodings, decodes_back));
+
+struct decode_case {
+    std::string_view text, decoded;
+};
+constexpr decode_case decodings[] = {
+    {"%2f%2F%fF%00", "//\xff\0"sv}, {"a+b", "a+b"}, {"%25%32%35", "%25"}, {"%7E~", "~~"}, {"!*'()", "!*'()"},
+};
+constexpr bool decodes(const decode_case& c) {
+    char memory[128] = {};
+    bounded_output out(memory, sizeof memory);
+    return percent_decode(out, c.text).has_value() && out.written() == c.decoded;
+}
+static_assert(all_hold(decodings, decodes));
+
+struct broken_case {
+    std::string_view text;
+    errc code;
+    std::size_t offset;
+};
+constexpr broken_case broken[] = {
+    {"%", errc::truncated, 1},           {"abc%", errc::truncated, 4},
+    {"%2", errc::truncated, 2},          {"%20%E", errc::truncated, 5},
+    {"%G0", errc::invalid_escape, 1},    {"%2G", errc::invalid_escape, 2},
+    {"a%%20", errc::invalid_escape, 2},  {"%+1", errc::invalid_escape, 1},
+    {"% 1", errc::invalid_escape, 1},    {"%0x", errc::invalid_escape, 2},
+    {"%2\0"sv, errc::invalid_escape, 2}, {"a b", errc::unexpected_byte, 1},
+    {"\0"sv, errc::unexpected_byte, 0},  {"a\n", errc::unexpected_byte, 1},
+    {"\x7f", errc::unexpected_byte, 0},  {"%20\x80", errc::unexpected_byte, 3},
+    {"\xff%", errc::unexpected_byte, 0},
+};
+constexpr bool is_refused(const broken_case& c) {
+    char memory[16] = {};
+    bounded_output out(memory, sizeof memory);
+    const auto done = percent_decode(out, c.text);
+    return !done && done.error().code == c.code && done.error().offset == c.offset;
+}
+static_assert(all_hold(broken, is_refused));
+
+}  // namespace
+
+TEST_CASE("percent: every byte") {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        CAPTURE(byte);
+        CHECK(encodes_byte(byte));
+    }
+}
+
+TEST_CASE("percent: texts, there and back") {
+    check_each(encodings, encodes);
+    for (const encode_case& c : encodings) {
+        CHECK(percent_encode(c.text) == c.encoded);
+        CHECK(percent_decode(c.encoded).value() == c.text);
+    }
+}
+
+TEST_CASE("percent: decode takes either case of the digits, and plus is plus") {
+    check_each(decodings, decodes);
+    for (const decode_case& c : decodings) CHECK(percent_decode(c.text).value() == c.decoded);
+}
+
+TEST_CASE("percent: decode says what is wrong and where") {
+    check_each(broken, is_refused);
+    for (const broken_case& c : broken) {
+        const auto decoded = percent_decode(c.text);
+        REQUIRE_FALSE(decoded.has_value());
+        CHECK(decoded.error().code == c.code);
+        CHECK(decoded.error().offset == c.offset);
+    }
+}
+
+TEST_CASE("percent: too little room is counted to the byte") {
+    support::random_bytes random(1);
+    for (int round = 0; round < 300; ++round) {
+        const std::string text = random.text(random.below(40));
+        const std::string encoded = percent_encode(text);
+        const std::size_t room = random.below(encoded.size() + 1);
+        support::exact_block memory(std::string(room, '#'));
+        bounded_output out(memory.data(), room);
+        percent_encode(out, text);
+        CHECK(out.size() == encoded.size());
+        CHECK(out.written() == std::string_view(encoded).substr(0, room));
+        CHECK(percent_decode(encoded).value() == text);
+    }
+}
