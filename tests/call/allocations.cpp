@@ -1,0 +1,53 @@
+// What a call allocates: nothing in `prepare` into a request that is used again, and nothing in a borrowing
+// `finish` but the vector of servers.
+
+#include <cstdlib>
+#include <new>
+
+#include <slbwire/slbwire.hpp>
+
+#include "../support/catch.hpp"
+
+namespace {
+std::size_t allocations = 0;
+}
+
+// The whole program's: counted everywhere, looked at only here.
+void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    std::abort();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+
+using namespace slbwire;
+
+TEST_CASE("a request that is used again costs no allocation") {
+    const client c{.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou"};
+    modify_vserver_group_backend_servers modify{.vserver_group_id = "rsp-cige6j5e7p"};
+    for (int i = 0; i < 20; ++i) modify.new_backend_servers.push_back({.server_id = "vm-1", .port = 80, .weight = 100});
+    const stamp when{.time = 1565092800, .nonce = "15215528852396"};
+    http_request request;
+    REQUIRE(prepare(c, modify, when, request).has_value());
+    const std::size_t before = allocations;
+    const bool done = prepare(c, modify, when, request).has_value();
+    const std::size_t after = allocations;
+    CHECK(done);
+    CHECK(after - before == 0);
+}
+
+TEST_CASE("a borrowing reply costs its vector") {
+    std::string body = R"({"RequestId":"9DEC9C28-AB05-4DDF-9A78-6B08EC9CE18C","VServerGroupId":"rsp-cige6j5e7p","BackendServers":{"BackendServer":[)";
+    for (int i = 0; i < 20; ++i) body += std::string(i == 0 ? "" : ",") + R"({"ServerId":"vm-1\u0030","Port":80,"Weight":100})";
+    const http_response response{.status = 200, .body = body + "]}}"};
+    text_arena arena;
+    using op = modify_vserver_group_backend_servers;
+    REQUIRE(finish_view<op>(response, arena).has_value());
+    const std::size_t before = allocations;
+    const auto reply = finish_view<op>(response, arena);
+    const std::size_t after = allocations;
+    REQUIRE(reply.has_value());
+    CHECK(reply->backend_servers.size() == 20);
+    CHECK(after - before == 2);  // room for one entry, then for all that seem to come
+}

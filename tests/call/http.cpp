@@ -1,0 +1,12 @@
+#include <slbwire/call/http.hpp>
+
+#include "../support/catch.hpp"
+
+using namespace slbwire;
+
+TEST_CASE("headers are found without regard to case, the first of a name") {
+    const http_response response{.status = 200, .headers = {{"Date", "x"}, {"X-A", "1"}, {"x-a", "2"}}};
+    CHECK(response.header("date") == "x");
+    CHECK(response.header("x-a") == "1");
+    CHECK(response.header("x-b").empty());
+}

@@ -1,0 +1,218 @@
+#include <slbwire/call/prepare.hpp>
+
+#include "../support/catch.hpp"
+
+#include <slbwire/api/vserver_group_servers.hpp>
+#include <slbwire/call/finish.hpp>
+
+using namespace slbwire;
+
+namespace {
+
+client test_client() { return {.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou"}; }
+const stamp when{.time = 1565092800, .nonce = "15215528852396"};
+
+/// The list of the page RemoveVServerGroupBackendServers.
+remove_vserver_group_backend_servers page_example() {
+    return {.vserver_group_id = "rsp-cige6j5e7p",
+            .backend_servers = {{.server_id = "vm-233", .port = 80}, {.server_id = "vm-232", .port = 90}}};
+}
+constexpr std::string_view page_query =
+    "AccessKeyId=testid&Action=RemoveVServerGroupBackendServers&BackendServers=%5B%7B%27ServerId%27%3A%27vm-233%27%2C"
+    "%27Port%27%3A%2780%27%7D%2C%7B%27ServerId%27%3A%27vm-232%27%2C%27Port%27%3A%2790%27%7D%5D&Format=JSON&RegionId="
+    "cn-hangzhou&SignatureMethod=HMAC-SHA1&SignatureNonce=15215528852396&SignatureVersion=1.0&Timestamp=2019-08-06T12"
+    "%3A00%3A00Z&VServerGroupId=rsp-cige6j5e7p&Version=2014-05-15";
+
+void is_invalid(const client& c, const stamp& s, errc code, std::string_view field,
+                std::span<const parameter> extra = {}) {
+    const auto request = prepare(c, page_example(), s, extra);
+    INFO(field);
+    REQUIRE(!request.has_value());
+    CHECK(request.error().kind == error_kind::invalid_request);
+    CHECK(request.error().what.code == code);
+    CHECK(request.error().what.field == field);
+    CHECK(request.error().message().find("testsecret") == std::string::npos);
+}
+
+// Another product's operation, all that it takes: ECS, DescribeRegions.
+struct ecs_region {
+    std::string region_id{};
+    static constexpr field<ecs_region> fields[] = {{"RegionId", &ecs_region::region_id}};
+};
+struct ecs_regions {
+    std::vector<ecs_region> regions{};
+    static constexpr field<ecs_regions> fields[] = {list<&ecs_regions::regions>("Regions", "Region")};
+};
+struct describe_regions {
+    static constexpr std::string_view action = "DescribeRegions";
+    static constexpr slbwire::service service{.version = "2014-05-26", .code = "ecs"};
+    static constexpr std::array<field<describe_regions>, 0> fields{};
+    using response = ecs_regions;
+};
+
+}  // namespace
+
+TEST_CASE("the three ways a request travels, with the two signatures of the page's example") {
+    client c = test_client();
+    const std::string query(page_query);
+    auto request = prepare(c, page_example(), when);
+    REQUIRE(request.has_value());
+    CHECK(request->method == "GET");
+    CHECK(request->url == "https://slb.aliyuncs.com/?" + query + "&Signature=qj6Duovel%2FuGiCS8KbqtVyiwSGo%3D");
+    CHECK(request->body.empty());
+    CHECK(request->headers.empty());
+
+    c.style = request_style::post_query;
+    request = prepare(c, page_example(), when);
+    REQUIRE(request.has_value());
+    CHECK(request->method == "POST");
+    CHECK(request->url == "https://slb.aliyuncs.com/?" + query + "&Signature=hqfJIw3YJ5OvIoqSl7iEVazHHx8%3D");
+    CHECK(request->body.empty());
+
+    c.style = request_style::post_form;
+    request = prepare(c, page_example(), when);
+    REQUIRE(request.has_value());
+    CHECK(request->method == "POST");
+    CHECK(request->url == "https://slb.aliyuncs.com/");
+    CHECK(request->body == query + "&Signature=hqfJIw3YJ5OvIoqSl7iEVazHHx8%3D");
+    REQUIRE(request->headers.size() == 1);
+    CHECK(request->headers[0].value == "application/x-www-form-urlencoded");
+}
+
+TEST_CASE("a request that is used again is as if it were new") {
+    client c = test_client();
+    c.style = request_style::post_form;
+    http_request request;
+    REQUIRE(prepare(c, page_example(), when, request).has_value());
+    c.style = request_style::get;
+    REQUIRE(prepare(c, page_example(), when, request).has_value());
+    CHECK(request.url == prepare(c, page_example(), when)->url);
+    CHECK(request.body.empty());
+    CHECK(request.headers.empty());
+}
+
+TEST_CASE("where a request goes") {
+    client c = test_client();
+    const auto url = [&] { return prepare(c, page_example(), when)->url.substr(0, 44); };
+    c.region_id = "eu-central-1";
+    CHECK(url() == "https://slb.eu-central-1.aliyuncs.com/?Acces");
+    c.vpc_endpoint = true;
+    CHECK(url() == "https://slb-vpc.eu-central-1.aliyuncs.com/?A");
+    c.endpoint = "127.0.0.1:8080";
+    c.plain_http = true;
+    CHECK(url() == "http://127.0.0.1:8080/?AccessKeyId=testid&Ac");
+}
+
+TEST_CASE("settings of the client are parameters") {
+    client c = test_client();
+    c.credentials = {"testid", "testsecret", "to/ken"};
+    c.format = reply_format::xml;
+    c.resource_owner_account = "owner@example";
+    c.clock_offset = -60;
+    c.quotes = quote_style::strict_json;
+    const auto url = prepare(c, page_example(), when)->url;
+    CHECK(url.find("&SecurityToken=to%2Fken&") != std::string::npos);
+    CHECK(url.find("&Format=XML&") != std::string::npos);
+    CHECK(url.find("&ResourceOwnerAccount=owner%40example&") != std::string::npos);
+    CHECK(url.find("&Timestamp=2019-08-06T11%3A59%3A00Z&") != std::string::npos);
+    CHECK(url.find("BackendServers=%5B%7B%22ServerId%22%3A%22vm-233%22") != std::string::npos);
+}
+
+TEST_CASE("extra parameters are sent and signed in their place") {
+    const client c = test_client();
+    const parameter extra[] = {{"zeta", "1"}, {"OwnerId", "7"}, {"access_key_id", "x y"}};
+    const auto request = prepare(c, page_example(), when, extra);
+    REQUIRE(request.has_value());
+    CHECK(request->url.find("&Format=JSON&OwnerId=7&RegionId=") != std::string::npos);
+    CHECK(request->url.find("&Version=2014-05-15&access_key_id=x%20y&zeta=1&Signature=") != std::string::npos);
+}
+
+TEST_CASE("what must not be sent is not signed") {
+    client c = test_client();
+    c.credentials = {"", "testsecret"};
+    is_invalid(c, when, errc::missing, "AccessKeyId");
+    c.credentials = {"testid", ""};
+    is_invalid(c, when, errc::missing, "AccessKeySecret");
+    c.credentials = {"test\nid", "testsecret"};
+    is_invalid(c, when, errc::control_character, "AccessKeyId");
+    c.credentials = {"testid", "testsecret", "\xff"};
+    is_invalid(c, when, errc::invalid_utf8, "SecurityToken");
+
+    c = test_client();
+    c.region_id = "";
+    is_invalid(c, when, errc::missing, "RegionId");
+    for (const char* region : {"cn hangzhou", "cn-hangzhou.evil.example/", "CN-HANGZHOU", "-cn", "cn-", "cn--x", "@x"}) {
+        c.region_id = region;
+        is_invalid(c, when, errc::invalid_value, "RegionId");
+    }
+    c = test_client();
+    for (const char* endpoint : {"evil.example/x", "user@host", "host?x", "host#x", "a b", "h\r\nX: y"}) {
+        c.endpoint = endpoint;
+        is_invalid(c, when, errc::invalid_value, "endpoint");
+    }
+    c = test_client();
+    c.resource_owner_account = "a\tb";
+    is_invalid(c, when, errc::control_character, "ResourceOwnerAccount");
+
+    c = test_client();
+    is_invalid(c, {.time = 0, .nonce = ""}, errc::missing, "SignatureNonce");
+    is_invalid(c, {.time = 0, .nonce = std::string(129, 'n')}, errc::too_long, "SignatureNonce");
+    is_invalid(c, {.time = 0, .nonce = "a\x01"}, errc::control_character, "SignatureNonce");
+    is_invalid(c, {.time = last_timestamp + 1, .nonce = "n"}, errc::out_of_range, "Timestamp");
+
+    const parameter unnamed[] = {{"", "1"}};
+    is_invalid(c, when, errc::missing, "extra parameters", unnamed);
+    const parameter forged[] = {{"Signature", "1"}};
+    is_invalid(c, when, errc::invalid_value, "Signature", forged);
+    const parameter twice[] = {{"Action", "Other"}};
+    is_invalid(c, when, errc::duplicate_parameter, "Action", twice);
+    const parameter both[] = {{"Mine", "1"}, {"Mine", "2"}};
+    is_invalid(c, when, errc::duplicate_parameter, "extra parameters", both);
+    const parameter control[] = {{"Mine", "a\nb"}};
+    is_invalid(c, when, errc::control_character, "extra parameters", control);
+    const std::vector<parameter> many(100, parameter{"x", "y"});
+    is_invalid(c, when, errc::too_many, "", many);
+}
+
+TEST_CASE("another HMAC signs through the door") {
+    struct module {
+        int calls = 0;
+        bool works = true;
+        static bool compute(void* self, const secret& key, std::string_view message, std::span<std::uint8_t, 20> code) {
+            auto* const m = static_cast<module*>(self);
+            ++m->calls;
+            const auto digest = hmac_sha1::of(std::string(key.reveal()) + "&", message);
+            std::copy(digest.begin(), digest.end(), code.begin());
+            return m->works;
+        }
+    };
+    module m;
+    client c = test_client();
+    c.mac = {.compute = &module::compute, .context = &m};
+    CHECK(prepare(c, page_example(), when)->url == prepare(test_client(), page_example(), when)->url);
+    CHECK(m.calls == 1);
+    m.works = false;
+    is_invalid(c, when, errc::signing_failed, "Signature");
+    // Where the key is in the module, the client needs none.
+    m.works = true;
+    c.credentials = {"testid", ""};
+    CHECK(prepare(c, page_example(), when).has_value());
+}
+
+TEST_CASE("another product's operation") {
+    // Published in the documents of ECS: signature OLeaidS1JvxuMvnyHOwuJ+uX5qY=.
+    const client c{.credentials = {"testid", "testsecret"}, .endpoint = "ecs.aliyuncs.com", .format = reply_format::xml};
+    const auto request =
+        prepare(c, describe_regions{}, {.time = 1456231584, .nonce = "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf"});
+    REQUIRE(request.has_value());
+    CHECK(request->url.ends_with("&Timestamp=2016-02-23T12%3A46%3A24Z&Version=2014-05-26&Signature="
+                                 "OLeaidS1JvxuMvnyHOwuJ%2BuX5qY%3D"));
+    for (const char* body : {R"({"Regions":{"Region":[{"RegionId":"cn-beijing"},{"RegionId":"cn-hangzhou"}]}})",
+                             "<DescribeRegionsResponse><Regions><Region><RegionId>cn-beijing</RegionId></Region><Region>"
+                             "<RegionId>cn-hangzhou</RegionId></Region></Regions></DescribeRegionsResponse>"}) {
+        const auto reply = finish<describe_regions>({.status = 200, .body = body});
+        REQUIRE(reply.has_value());
+        REQUIRE(reply->regions.size() == 2);
+        CHECK(reply->regions[1].region_id == "cn-hangzhou");
+    }
+}

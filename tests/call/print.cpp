@@ -1,0 +1,72 @@
+#if __has_include(<fmt/format.h>)
+#define FMT_HEADER_ONLY
+#include <fmt/format.h>
+#endif
+
+#include <slbwire/call/print.hpp>
+
+#include <sstream>
+
+#include "../support/catch.hpp"
+
+#include <slbwire/slbwire.hpp>
+
+using namespace slbwire;
+
+namespace {
+
+template <class T>
+std::string printed(const T& value) {
+    std::ostringstream to;
+    to << value;
+    return to.str();
+}
+
+}  // namespace
+
+TEST_CASE("requests and replies print as one line") {
+    const remove_vserver_group_backend_servers remove{
+        .vserver_group_id = "rsp-1", .backend_servers = {{.server_id = "vm\n\"1\"", .port = 80}, {.server_id = "vm-2", .weight = 0}}};
+    CHECK(printed(remove) == R"(RemoveVServerGroupBackendServers{VServerGroupId: "rsp-1", BackendServers: [{ServerId: )"
+                             R"("vm\u000a\"1\"", Port: 80}, {ServerId: "vm-2", Weight: 0}]})");
+    CHECK(printed(remove.backend_servers[1]) == R"({ServerId: "vm-2", Weight: 0})");
+    CHECK(printed(vserver_groups{.request_id = "R", .vserver_groups = {{.vserver_group_id = "g", .associated_objects = {}}}}) ==
+          R"({RequestId: "R", VServerGroups: [{VServerGroupId: "g"}]})");
+    CHECK(printed(load_balancer_attribute{.has_reserved_info = false, .listener_ports = {80, 443}}) ==
+          "{HasReservedInfo: false, ListenerPorts: [80, 443]}");
+    CHECK(show(remove_backend_servers{.load_balancer_id = "lb", .server_ids = {"a", "b"}}) ==
+          R"(RemoveBackendServers{LoadBalancerId: "lb", BackendServers: ["a", "b"]})");
+}
+
+TEST_CASE("what is printed holds no secret") {
+    client c{.credentials = {"testid", "testsecret", "testtoken"}, .region_id = "cn-hangzhou"};
+    for (request_style style : {request_style::get, request_style::post_query, request_style::post_form}) {
+        c.style = style;
+        const auto request = prepare(c, delete_vserver_group{.vserver_group_id = "g"}, {.time = 0, .nonce = "n"});
+        const std::string line = printed(*request);
+        INFO(line);
+        CHECK(line.find("testtoken") == std::string::npos);
+        CHECK(line.find("Signature=***") != std::string::npos);
+        CHECK(line.find("VServerGroupId=g") != std::string::npos);
+    }
+    CHECK(printed(c) == "client{AccessKeyId: testid, RegionId: cn-hangzhou}");
+
+    const http_response refused{.status = 400, .body =
+        R"({"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched with our calculation. server string to sign is:GET&%2F&SecurityToken%3Dtesttoken"})"};
+    const auto reply = finish<delete_vserver_group>(refused);
+    REQUIRE(!reply.has_value());
+    CHECK(printed(reply.error()).find("testtoken") == std::string::npos);
+    CHECK(reply.error().service.message.find("testtoken") != std::string::npos);  // there for who looks
+}
+
+#if defined(FMT_VERSION)
+TEST_CASE("fmt prints the same") {
+    CHECK(fmt::format("{:>8}", backend_server{.server_id = "v"}) == "{ServerId: \"v\"}");
+    CHECK(fmt::format("{}", delete_vserver_group{.vserver_group_id = "g"}) == R"(DeleteVServerGroup{VServerGroupId: "g"})");
+}
+#endif
+#if defined(__cpp_lib_format)
+TEST_CASE("std::format prints the same") {
+    CHECK(std::format("{}", backend_server{.server_id = "v"}) == "{ServerId: \"v\"}");
+}
+#endif

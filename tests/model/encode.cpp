@@ -1,0 +1,69 @@
+#include <slbwire/model/encode.hpp>
+
+#include <string>
+
+#include "../support/catch.hpp"
+#include "pet.hpp"
+
+using namespace pets;
+
+namespace {
+
+struct leash {
+    std::string colour{};
+    std::optional<std::int32_t> length{};
+    std::optional<bool> strong{};
+    std::vector<toy> toys{};
+    std::vector<std::string> names{};
+    std::vector<toy> tags{};
+
+    static constexpr field<leash> fields[] = {
+        {"Colour", &leash::colour},
+        {"Length", &leash::length},
+        {"Strong", &leash::strong},
+        list<&leash::toys>("Toys", "Toy"),
+        list<&leash::names>("Names", {}),
+        list<&leash::tags>("Tag", {}, indexed),
+    };
+};
+
+std::string query_of(const leash& l, quote_style style = quote_style::single_quotes) {
+    const bound_source<leash> source(&l);
+    detail::parameter_set parameters;
+    parameters.add_fields(source);
+    CHECK(!parameters.full());
+    sort_by_name(parameters.entries());
+    std::string query;
+    assign(query, [&](bounded_output& out) { parameters.write(out, source, style); });
+    return query;
+}
+
+}  // namespace
+
+TEST_CASE("what is not set is not sent") { CHECK(query_of({}).empty()); }
+
+TEST_CASE("every kind of field as a parameter") {
+    CHECK(query_of({.colour = "dark red", .length = -3, .strong = true}) == "Colour=dark%20red&Length=-3&Strong=true");
+    CHECK(query_of({.strong = false}) == "Strong=false");
+    CHECK(query_of({.toys = {{"ball", 7}, {"bone", {}}}}) ==
+          "Toys=%5B%7B%27Name%27%3A%27ball%27%2C%27Price%27%3A%277%27%7D%2C%7B%27Name%27%3A%27bone%27%7D%5D");
+    CHECK(query_of({.toys = {{"b\"a'l\\l", {}}}}, quote_style::strict_json) ==
+          "Toys=%5B%7B%22Name%22%3A%22b%5C%22a%27l%5C%5Cl%22%7D%5D");
+    CHECK(query_of({.names = {"a", "b"}}) == "Names=%5B%27a%27%2C%27b%27%5D");
+    CHECK(query_of({.tags = {{"k", 1}, {"", {}}}}) == "Tag.1.Name=k&Tag.1.Price=1");
+}
+
+TEST_CASE("parameters past the bounds are noticed") {
+    detail::parameter_set parameters;
+    for (int i = 0; i < 96; ++i) parameters.add("a", "b");
+    CHECK(!parameters.full());
+    parameters.add("a", "b");
+    CHECK(parameters.full());
+
+    leash l;
+    l.tags.assign(200, {"k", 1});
+    const bound_source<leash> source(&l);
+    detail::parameter_set more;
+    more.add_fields(source);
+    CHECK(more.full());
+}
