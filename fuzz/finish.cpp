@@ -1,0 +1,85 @@
+// Any bytes as the body of a reply to any operation (told by the body's length), under any status: the outcome is
+// a reply or an error of the right kind, owning and borrowing agree, and what decodes is well-formed.
+
+#include <slbwire/slbwire.hpp>
+
+#include <slbwire/model/show.hpp>
+
+#include "support.hpp"
+
+using namespace slbwire;
+
+namespace {
+
+bool is_well_formed(std::string_view body) {
+    body = ascii::trim(body);
+    return body.starts_with('{') ? json::check(body).has_value() : xml::check(body).has_value();
+}
+
+void check_error(const error& e, const http_response& response) {
+    for (char c : e.message()) fuzz::promise(!ascii::is_control(c), "an error is one line");
+    fuzz::promise(e.kind != error_kind::invalid_request, "a reply is no invalid request");
+    fuzz::promise(e.what.offset <= response.body.size(), "a fault is inside the body");
+    fuzz::promise(e.http_status == response.status, "the status is kept");
+    const bool success = response.status >= 200 && response.status <= 299;
+    if (!success) fuzz::promise(e.kind == error_kind::refused, "a status that is not 2xx is a refusal");
+    if (e.kind == error_kind::refused && success) fuzz::promise(!e.service.code.empty(), "a refusal under 2xx has a code");
+}
+
+template <class Op>
+void check(const http_response& response) {
+    const auto owning = finish<Op>(response);
+    text_arena arena;
+    const auto borrowing = finish_view<Op>(response, arena);
+    fuzz::promise(owning.has_value() == borrowing.has_value(), "owning and borrowing agree");
+    if (!owning) {
+        check_error(owning.error(), response);
+        fuzz::promise(owning.error().message() == borrowing.error().message(), "owning and borrowing err alike");
+        // An error of shape is told of well-formed documents only; every other fault of the text is seen by check.
+        return;
+    }
+    fuzz::promise(is_well_formed(response.body), "what decodes is well-formed");
+    fuzz::promise(show(*owning) == show(*borrowing), "owning and borrowing hold the same");
+    const fuzz::exact_block block(response.body);
+    text_arena more;
+    const auto decoded = decode<typename Op::template response_of<std::string_view>>(block.view(), more, Op::action);
+    fuzz::promise(decoded && *decoded == *borrowing, "decoding reads no further than the body");
+}
+
+using checker = void (*)(const http_response&);
+constexpr checker checkers[] = {
+    check<create_vserver_group>,
+    check<set_vserver_group_attribute>,
+    check<add_vserver_group_backend_servers>,
+    check<remove_vserver_group_backend_servers>,
+    check<modify_vserver_group_backend_servers>,
+    check<delete_vserver_group>,
+    check<describe_vserver_groups>,
+    check<describe_vserver_group_attribute>,
+    check<add_backend_servers>,
+    check<remove_backend_servers>,
+    check<set_backend_servers>,
+    check<describe_health_status>,
+    check<create_master_slave_server_group>,
+    check<delete_master_slave_server_group>,
+    check<describe_master_slave_server_groups>,
+    check<describe_master_slave_server_group_attribute>,
+    check<describe_load_balancer_attribute>,
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    http_response response{.status = 200, .body = std::string(fuzz::text_of(data, size))};
+    checkers[size % std::size(checkers)](response);
+    // The untyped door: whatever is no error document and well-formed passes.
+    const auto untyped = finish_untyped(response);
+    if (untyped) {
+        fuzz::promise(is_well_formed(response.body), "what passes is well-formed");
+        (void)untyped->at("BackendServers/BackendServer/0/ServerId");
+        (void)untyped->has("A/1/B");
+    }
+    response.status = 100 + static_cast<int>(size % 500);
+    checkers[size % std::size(checkers)](response);
+    return 0;
+}

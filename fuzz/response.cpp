@@ -1,0 +1,38 @@
+// Any status, headers and body of a response: what is read from them is bounded and makes no trouble.
+
+#include <slbwire/slbwire.hpp>
+
+#include "support.hpp"
+
+using namespace slbwire;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    fuzz::choices choose(fuzz::text_of(data, size));
+    http_response response;
+    response.status = choose.byte() * 4 - 100;
+    if (choose.up_to(7) == 0) response.transport_error = 1 + choose.byte();
+    constexpr const char* names[] = {"X-RateLimit-User", "x-ratelimit-user-api", "Date", "content-type"};
+    for (unsigned n = choose.up_to(4); n != 0; --n) {
+        std::string value = choose.yes() ? "Remain:0,TimeLeft:" : "";
+        value += choose.take(choose.up_to(24));
+        response.headers.push_back({names[choose.up_to(3)], value});
+    }
+    response.transport_message = choose.take(choose.up_to(16));
+    response.body = choose.take(size);
+
+    const auto reply = finish<remove_backend_servers>(response);
+    const bool no_reply = response.transport_error != 0 || response.status < 100 || response.status > 599;
+    const bool success = !no_reply && response.status >= 200 && response.status <= 299;
+    if (reply) {
+        fuzz::promise(success, "only 2xx succeeds");
+        return 0;
+    }
+    const error& e = reply.error();
+    fuzz::promise((e.kind == error_kind::transport) == no_reply, "no reply is a transport's error and nothing else");
+    fuzz::promise(e.service.retry_after_ms >= 0 && e.service.retry_after_ms <= 86'400'000, "waiting is bounded");
+    fuzz::promise(e.text.size() <= 512 || e.kind == error_kind::transport, "of a body only the beginning is kept");
+    for (char c : e.message()) fuzz::promise(!ascii::is_control(c), "an error is one line");
+    const std::string_view id = find_request_id(response.body);
+    if (e.kind == error_kind::malformed_reply) fuzz::promise(e.request_id == id, "the RequestId is kept");
+    return 0;
+}
