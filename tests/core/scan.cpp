@@ -13,41 +13,37 @@ using namespace slbwire;
 
 constexpr char as_char(std::size_t byte) { return static_cast<char>(static_cast<unsigned char>(byte)); }
 
-// What may be passed over unseen: the plain characters of each format, told without the table.
-constexpr bool plain_in_json(std::size_t byte) {
-    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+// What may be passed over unseen: the plain characters of each format, told another way.
+constexpr bool plain_in_json(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
 }
-constexpr bool plain_in_xml(std::size_t byte) {
-    return byte == '\t' || byte == '\n' ||
-           (byte >= 0x20 && byte < 0x80 && byte != '<' && byte != '&' && byte != ']');
+constexpr bool plain_in_xml(char c) {
+    return c == '\t' || c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != '<' && c != '&' && c != ']');
 }
 
-constexpr bool sets_are_right() {
-    for (std::size_t byte = 0; byte < 256; ++byte) {
-        if (scan::json_string[byte] == plain_in_json(byte)) return false;
-        if (scan::xml_text[byte] == plain_in_xml(byte)) return false;
-    }
-    return true;
-}
-static_assert(sets_are_right());
-
-// `size` plain bytes with one `stop` among them.
-constexpr bool finds(std::size_t size, std::size_t place, char stop) {
-    char text[40] = {};
-    for (char& c : text) c = 'x';
-    if (place < size) text[place] = stop;
-    const std::size_t expected = place < size ? place : size;
-    return scan::find(text, text + size, scan::json_string) == text + expected;
-}
-constexpr bool finds_everywhere() {
-    for (std::size_t size = 0; size <= 40; ++size) {
-        for (std::size_t place = 0; place <= size; ++place) {
-            if (!finds(size, place, '"')) return false;
+/// Both scans of a text, against a look at each byte.
+constexpr bool finds_right(std::string_view text) {
+    const auto right = [text](scan::found found, bool (*plain)(char)) {
+        std::size_t at = 0;
+        bool non_ascii = false;
+        for (; at < text.size() && plain(text[at]); ++at) {
+            non_ascii = non_ascii || static_cast<unsigned char>(text[at]) >= 0x80;
         }
-    }
-    return true;
+        return found.at == text.data() + at && found.non_ascii == non_ascii;
+    };
+    const char* const end = text.data() + text.size();
+    return right(scan::json_string(text.data(), end), plain_in_json) &&
+           right(scan::xml_text(text.data(), end), plain_in_xml);
 }
-static_assert(finds_everywhere());
+
+constexpr bool finds_every_byte_alone() {
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        const char c = as_char(byte);
+        if (!finds_right({&c, 1})) return false;
+    }
+    return finds_right({});
+}
+static_assert(finds_every_byte_alone());
 
 constexpr bool blanks_are_skipped() {
     constexpr std::string_view text = " \t\r\n x ";
@@ -59,34 +55,48 @@ constexpr bool blanks_are_skipped() {
 }
 static_assert(blanks_are_skipped());
 
+constexpr bool equal_looks_at_every_byte() {
+    for (std::size_t size = 0; size <= 20; ++size) {
+        char a[20] = {};
+        char b[20] = {};
+        if (!scan::equal(a, b, size)) return false;
+        for (std::size_t i = 0; i < 20; ++i) {
+            b[i] = 1;
+            if (scan::equal(a, b, size) != (i >= size)) return false;
+            b[i] = 0;
+        }
+    }
+    return true;
+}
+static_assert(equal_looks_at_every_byte());
+
 }  // namespace
 
-TEST_CASE("scan: the sets stop at exactly the bytes that are not plain") {
-    for (std::size_t byte = 0; byte < 256; ++byte) {
-        CAPTURE(byte);
-        CHECK(scan::json_string[byte] != plain_in_json(byte));
-        CHECK(scan::xml_text[byte] != plain_in_xml(byte));
-    }
-}
-
-TEST_CASE("scan: find stops at the first of them, wherever it stands, or at the end") {
-    for (std::size_t size = 0; size <= 40; ++size) {
-        for (std::size_t place = 0; place <= size; ++place) {
-            for (std::size_t byte = 0; byte < 256; byte += place == size ? 256 : 1) {
-                if (plain_in_xml(byte) && place != size) continue;
+TEST_CASE("a scan stops at every byte it should, at every place of texts of every length") {
+    for (std::size_t size = 0; size <= 50; ++size) {
+        for (std::size_t place = 0; place < size; ++place) {
+            for (std::size_t byte = 0; byte < 256; ++byte) {
                 std::string text(size, 'x');
-                if (place < size) text[place] = as_char(byte);
+                text[place] = as_char(byte);
                 const support::exact_block block(text);
-                const char* const first = block.view().data();
-                REQUIRE(scan::find(first, first + size, scan::xml_text) == first + place);
+                if (!finds_right(block.view())) FAIL_CHECK("byte " << byte << " at " << place << " of " << size);
             }
         }
     }
-    CHECK(finds_everywhere());
 }
 
-TEST_CASE("scan: skip_blanks") {
+TEST_CASE("blocks of plain and foreign bytes before the stop") {
+    for (std::string_view piece : {"plain text ", "\xe4\xb8\xad\xe6\x96\x87 ", "\x80\xff", "\t", "a\"", "]]>", "\x7f~"}) {
+        std::string text;
+        for (int i = 0; i < 30; ++i) {
+            text += piece;
+            const support::exact_block block(text);
+            CHECK(finds_right(block.view()));
+        }
+    }
+}
+
+TEST_CASE("blanks, and comparing without a call") {
     CHECK(blanks_are_skipped());
-    const support::exact_block blanks("\t \r\n");
-    CHECK(scan::skip_blanks(blanks.view().data(), blanks.view().data() + 4) == blanks.view().data() + 4);
+    CHECK(equal_looks_at_every_byte());
 }

@@ -38,6 +38,6 @@ static_assert(ready_for_braces<basic_tag_entry>);
 
 /// The tags of a request: `tag_list<&create_vserver_group::tags>`.
 template <auto Member>
-constexpr auto tag_list = list<Member>("Tag", {}, indexed | between(0, 20));
+inline constexpr auto tag_list = list<Member>("Tag", {}, indexed | between(0, 20));
 
 }  // namespace slbwire

@@ -25,8 +25,13 @@ struct stamp {
 /// whoever wants it from a random generator gives the client a function of their own.
 inline stamp system_stamp() {
     static std::atomic<std::uint64_t> calls{0};
+#if defined(TIME_UTC)
     std::timespec now{};
     std::timespec_get(&now, TIME_UTC);
+#else  // MinGW over the older C runtime of Windows
+    ::timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+#endif
     const std::uint64_t sources[] = {
         static_cast<std::uint64_t>(now.tv_sec),
         static_cast<std::uint64_t>(now.tv_nsec),

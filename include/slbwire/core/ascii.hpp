@@ -49,10 +49,11 @@ constexpr errc parse_integer(std::string_view text, std::int64_t& value) noexcep
     if (text.empty() || (text.front() == '0' && text.size() > 1)) return errc::invalid_number;
     std::uint64_t magnitude = 0;
     bool overflow = false;
-    for (char c : text) {
-        if (!is_digit(c)) return errc::invalid_number;
-        const auto digit = static_cast<std::uint64_t>(c - '0');
-        if (magnitude > (UINT64_MAX - digit) / 10) overflow = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_digit(text[i])) return errc::invalid_number;
+        const auto digit = static_cast<std::uint64_t>(text[i] - '0');
+        // Eighteen digits always fit: no division for what numbers mostly are.
+        if (i >= 18 && magnitude > (UINT64_MAX - digit) / 10) overflow = true;
         magnitude = magnitude * 10 + digit;
     }
     const std::uint64_t limit = static_cast<std::uint64_t>(INT64_MAX) + (negative ? 1 : 0);

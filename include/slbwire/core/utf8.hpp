@@ -47,19 +47,32 @@ constexpr decoded decode(std::string_view text) noexcept {
     return {point, length};
 }
 
-/// Length in bytes of the longest valid beginning of `text`: `text.size()` where all of it is valid.
-constexpr std::size_t valid_prefix(std::string_view text) noexcept {
-    std::size_t at = 0;
+/// Passes ASCII and the three-byte characters that need no look at the second byte's bounds (among them
+/// nearly all of Chinese, Japanese and Korean); stops at anything else, which may be valid too.
+constexpr std::size_t skip_common(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     while (at < text.size()) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
+        if (byte(at) < 0x80) {
             ++at;
-            continue;
+        } else if (byte(at) >= 0xe1 && byte(at) <= 0xec && text.size() - at >= 3 && (byte(at + 1) & 0xc0) == 0x80 &&
+                   (byte(at + 2) & 0xc0) == 0x80) {
+            at += 3;
+        } else {
+            break;
         }
-        const decoded next = decode(text.substr(at));
-        if (next.length == 0) break;
-        at += next.length;
     }
     return at;
+}
+
+/// Length in bytes of the longest valid beginning of `text`: `text.size()` where all of it is valid.
+constexpr std::size_t valid_prefix(std::string_view text) noexcept {
+    for (std::size_t at = 0;;) {
+        at = skip_common(text, at);
+        if (at == text.size()) return at;
+        const decoded next = decode(text.substr(at));
+        if (next.length == 0) return at;
+        at += next.length;
+    }
 }
 
 constexpr bool is_valid(std::string_view text) noexcept { return valid_prefix(text) == text.size(); }

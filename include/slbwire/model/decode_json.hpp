@@ -25,7 +25,8 @@ public:
         text_token wrapper;
         if (wrapped && !(in_.enter_object() && in_.next_member(wrapper))) return why();
         std::uint64_t seen = 0;
-        if (!members(out, seen)) return why();
+        field_order order;
+        if (!members(out, seen, order)) return why();
         count_own_fields(out.infos(), seen);
         if (wrapped && in_.next_member(wrapper)) in_.skip();
         return in_.finish() ? fault{} : why();
@@ -45,7 +46,7 @@ private:
     constexpr fault why() const noexcept { return located(in_.why()); }
 
     /// A name that is written with escapes is the same name; none of ours is as long as the buffer.
-    constexpr std::string_view plain(const text_token& name, std::span<char> buffer) noexcept {
+    static constexpr std::string_view plain(const text_token& name, std::span<char> buffer) noexcept {
         if (!name.coded) return name.raw;
         if (name.raw.size() > buffer.size()) return {};
         const char* const end = json::decode_text(name.raw, buffer.data());
@@ -56,21 +57,27 @@ private:
     }
 
     /// All members of an object; `seen` has a bit for each field that was set (the last for all past 63).
-    constexpr bool members(object_target& out, std::uint64_t& seen) {
+    constexpr bool members(object_target& out, std::uint64_t& seen, field_order& order) {
         const std::span<const field_info> infos = out.infos();
         if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
         if (!in_.enter_object()) return false;
         text_token name;
         char buffer[6 * 64];
-        std::size_t expected = 0;
-        while (in_.next_member(name)) {
-            const std::size_t i = find(infos, name.coded ? plain(name, buffer) : name.raw, expected);
-            if (i == unknown) {
-                place_.field = {};
-                if (!in_.skip()) return false;
-                continue;
+        std::size_t last = 0;  // the field before, and one
+        for (;;) {
+            std::size_t i = order.after(last);
+            if (i >= infos.size() || !in_.try_member(infos[i].name)) {
+                if (!in_.next_member(name)) break;
+                const std::size_t found = find(infos, name.coded ? plain(name, buffer) : name.raw, i);
+                if (found == unknown) {
+                    place_.field = {};
+                    if (!in_.skip()) return false;
+                    continue;
+                }
+                i = found;
+                order.learn(last, i);
             }
-            expected = i + 1;
+            last = i + 1;
             bool set = true;
             if (!value(out, i, infos[i], set)) return false;
             seen = set ? seen | bit_of(i) : seen & ~bit_of(i);
@@ -85,7 +92,26 @@ private:
     }
 
     constexpr bool value(object_target& out, std::size_t i, const field_info& info, bool& set) {
-        place_.field = info.name.empty() ? place_.field : info.name;
+        // What it mostly is, first: a text in quotes, an integer.
+        text_token token;
+        std::int64_t number = 0;
+        if (info.kind == field_kind::text && in_.at_quote()) {
+            if (!in_.string(token)) return in_field(info), false;
+            out.put_text(i, token.coded ? decoded(token.raw, json::decode_text) : token.raw);
+            return true;
+        }
+        if (info.kind == field_kind::integer && in_.try_integer(number)) {
+            const errc code = put_integer(out, i, info, number);
+            if (code == errc::ok) return true;
+            in_field(info);
+            return fail(code, in_.offset() - ascii::decimal(number).view().size());
+        }
+        in_field(info);
+        if (!any_value(out, i, info, set)) return false;
+        if (!info.name.empty()) place_.field = {};
+        return true;
+    }
+    constexpr bool any_value(object_target& out, std::size_t i, const field_info& info, bool& set) {
         const json::kind kind = in_.peek();
         const std::size_t at = in_.offset();
         if (kind == json::kind::null) {
@@ -127,14 +153,16 @@ private:
         // Of two that stand for one field the last counts, whole.
         for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
         std::uint64_t seen = 0;
-        return members(nested, seen);
+        field_order order;
+        return members(nested, seen, order);
     }
 
     /// `{"item":[…]}`, `{"item":one}`, `[…]`: two levels, one entry for a list, or one level.
     constexpr bool list(list_target& entries) override {
         const field_info& info = *current_;
+        entry_shape shape{.required = required_fields(entries.infos())};
         entries.clear();
-        if (in_.peek() == json::kind::array) return array(entries, info);
+        if (in_.peek() == json::kind::array) return array(entries, info, shape);
         if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
         const std::size_t at = in_.offset();
         bool found = false;
@@ -151,10 +179,10 @@ private:
             found = true;
             entries.clear();
             if (in_.peek() == json::kind::array) {
-                if (!array(entries, info)) return false;
+                if (!array(entries, info, shape)) return false;
             } else if (in_.peek() == json::kind::null) {
                 if (!in_.null()) return false;
-            } else if (!entry(entries, info)) {
+            } else if (!entry(entries, info, shape)) {
                 return false;
             }
         }
@@ -163,17 +191,17 @@ private:
         return found || !strange || fail(errc::wrong_shape, at);
     }
 
-    constexpr bool array(list_target& entries, const field_info& info) {
+    constexpr bool array(list_target& entries, const field_info& info, entry_shape& shape) {
         if (!in_.enter_array()) return false;
         while (in_.next_element()) {
             const std::size_t first = in_.offset();
-            if (!entry(entries, info)) return false;
+            if (!entry(entries, info, shape)) return false;
             if (entries.size() == 1) reserve_by_first(entries, in_.offset() - first, in_.bytes_left());
         }
         return !in_.failed();
     }
 
-    constexpr bool entry(list_target& entries, const field_info& info) {
+    constexpr bool entry(list_target& entries, const field_info& info, entry_shape& shape) {
         const decode_place outside = place_;
         place_ = {info.name, info.name, entries.size()};
         in_.peek();
@@ -185,10 +213,9 @@ private:
             if (!set) return fail(errc::wrong_shape, at);
         } else {
             std::uint64_t seen = 0;
-            if (!members(out, seen)) return false;
-            const std::string_view missing = missing_field(out.infos(), seen);
-            if (!missing.empty()) {
-                place_.field = missing;
+            if (!members(out, seen, shape.order)) return false;
+            if ((seen & shape.required) != shape.required) {
+                place_.field = missing_field(out.infos(), seen);
                 return fail(errc::missing, at);
             }
         }

@@ -24,11 +24,33 @@ struct text_memory {
 
 namespace detail {
 
+/// Which field came after which, so that the next entry of a list is looked at in the order of the last one.
+class field_order {
+public:
+    constexpr field_order() noexcept {
+        for (std::size_t i = 0; i < sizeof next_; ++i) next_[i] = static_cast<unsigned char>(i);
+    }
+    /// What to expect after the field `at - 1`; at first, what comes next in the field list.
+    constexpr std::size_t after(std::size_t at) const noexcept { return at < sizeof next_ ? next_[at] : at; }
+    constexpr void learn(std::size_t at, std::size_t field) noexcept {
+        if (at < sizeof next_) next_[at] = static_cast<unsigned char>(field);
+    }
+
+private:
+    unsigned char next_[64];
+};
+
 /// Where in a reply a decoder is, for the faults it reports. Views of static text.
 struct decode_place {
     std::string_view field = {};
     std::string_view list = {};
     std::size_t index = fault::no_index;
+};
+
+/// What is known of a list's entries while they are read.
+struct entry_shape {
+    std::uint64_t required = 0;  ///< fields they must have, as bits
+    field_order order{};
 };
 
 class decoder {
@@ -70,7 +92,8 @@ protected:
     }
 
     /// Text as a number or a boolean; text that is empty or blank is a value that was left out.
-    constexpr errc put_from_text(object_target& out, std::size_t i, const field_info& info, std::string_view text) {
+    static constexpr errc put_from_text(object_target& out, std::size_t i, const field_info& info,
+                                        std::string_view text) {
         text = ascii::trim(text);
         if (text.empty()) return out.put_nothing(i), errc::ok;
         if (info.kind == field_kind::boolean) {
@@ -80,13 +103,22 @@ protected:
         }
         std::int64_t value = 0;
         if (const errc code = ascii::parse_integer(text, value); code != errc::ok) return code;
+        return put_integer(out, i, info, value);
+    }
+    static constexpr errc put_integer(object_target& out, std::size_t i, const field_info& info, std::int64_t value) {
         constexpr std::int64_t narrowest = std::numeric_limits<std::int32_t>::min();
         constexpr std::int64_t widest = std::numeric_limits<std::int32_t>::max();
         if (info.narrow && (value < narrowest || value > widest)) return errc::out_of_range;
         return out.put_integer(i, value), errc::ok;
     }
 
-    /// A field that entries must have and that this one is without, or an empty text.
+    /// The fields that entries must have, as bits.
+    static constexpr std::uint64_t required_fields(std::span<const field_info> infos) noexcept {
+        std::uint64_t bits = 0;
+        for (std::size_t i = 0; i < infos.size(); ++i) bits |= infos[i].rule.required ? bit_of(i) : 0;
+        return bits;
+    }
+    /// A field that an entry must have and is without, or an empty text.
     static constexpr std::string_view missing_field(std::span<const field_info> infos, std::uint64_t seen) noexcept {
         for (std::size_t i = 0; i < infos.size(); ++i) {
             if (infos[i].rule.required && (seen & bit_of(i)) == 0) return infos[i].name;
@@ -112,6 +144,10 @@ protected:
         return std::uint64_t{1} << (field < 63 ? field : 63);
     }
 
+    /// The field where a fault is, or may be; entries that are single values have their list's name.
+    constexpr void in_field(const field_info& info) noexcept {
+        if (!info.name.empty()) place_.field = info.name;
+    }
     constexpr bool fail(errc code, std::size_t offset) noexcept {
         own_fault_ = {.code = code, .offset = offset};
         return false;

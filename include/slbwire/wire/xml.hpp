@@ -10,6 +10,7 @@
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
 #include "../core/result.hpp"
+#include "../core/scan.hpp"
 #include "text_token.hpp"
 #include "xml_lexer.hpp"
 
@@ -46,6 +47,20 @@ public:
     /// Goes into the next element inside the one the cursor stands in. False at the end of that one,
     /// which it leaves, and at a fault. Text that is not blank sets `stray_text`.
     constexpr bool next_child(std::string_view& name) noexcept { return next(name) == step::child; }
+
+    /// As next_child where the element called `name` comes next, without attributes; otherwise false, and nothing
+    /// but blanks is passed. For readers that know what mostly comes.
+    constexpr bool try_child(std::string_view name) noexcept {
+        if (empty_ || depth_ == max_depth) return false;
+        if (at_ != end_ && *at_ != '<') skip_blanks();
+        if (bytes_left() < name.size() + 2 || *at_ != '<' || at_[name.size() + 1] != '>' ||
+            !scan::equal(at_ + 1, name.data(), name.size())) {
+            return false;
+        }
+        open_[depth_++] = {at_ + 1, name.size()};
+        at_ += name.size() + 2;
+        return true;
+    }
 
     /// Reads the text of the element the cursor stands in and leaves it; an element inside is the fault
     /// `wrong_shape`.
@@ -127,8 +142,13 @@ private:
     }
     constexpr bool end_tag() noexcept {
         const char* const tag = at_;
-        at_ += 2;
         const open_element& open = open_[depth_ - 1];
+        if (bytes_left() > open.size + 2 && at_[open.size + 2] == '>' && scan::equal(at_ + 2, open.name, open.size)) {
+            at_ += open.size + 3;
+            --depth_;
+            return true;
+        }
+        at_ += 2;
         if (!at_starts({open.name, open.size})) {
             // Cut off within the right name, or another name?
             if (std::string_view(open.name, open.size).starts_with(std::string_view(at_, bytes_left()))) {

@@ -34,7 +34,7 @@ protected:
         return false;
     }
     constexpr bool at_starts(std::string_view text) const noexcept {
-        return bytes_left() >= text.size() && std::string_view(at_, text.size()) == text;
+        return bytes_left() >= text.size() && scan::equal(at_, text.data(), text.size());
     }
     constexpr bool skip_blanks() noexcept {
         const char* const first = at_;
@@ -144,7 +144,9 @@ protected:
     /// Character data up to the next `<`; `coded` is set where it is not its own value.
     constexpr bool characters(bool& coded) noexcept {
         for (;;) {
-            at_ = scan::find(at_, end_, scan::xml_text);
+            const scan::found stop = scan::xml_text(at_, end_);
+            if (stop.non_ascii && !characters_until(stop.at)) return false;
+            at_ = stop.at;
             if (at_ == end_) return fail(errc::truncated);
             switch (*at_) {
             case '<': return true;
@@ -164,6 +166,18 @@ protected:
             default:
                 if (!pass_character()) return false;
             }
+        }
+    }
+    /// Checks the characters up to `stop`; the cursor is put to the first that must not stand there.
+    constexpr bool characters_until(const char* stop) noexcept {
+        const std::string_view run(at_, static_cast<std::size_t>(stop - at_));
+        const char* const first = at_;
+        for (std::size_t at = 0;;) {
+            at = utf8::skip_common(run, at);
+            at_ = first + at;
+            if (at_ == stop) return true;
+            if (!pass_character()) return false;
+            at = static_cast<std::size_t>(at_ - first);
         }
     }
     constexpr bool pass_to(std::string_view terminator) noexcept {
