@@ -196,7 +196,7 @@ private:
         while (in_.next_element()) {
             const std::size_t first = in_.offset();
             if (!entry(entries, info, shape)) return false;
-            if (entries.size() == 1) reserve_by_first(entries, in_.offset() - first, in_.bytes_left());
+            if (entries.size() == 1 && !in_an_entry()) reserve_by_first(entries, in_.offset() - first, in_.bytes_left());
         }
         return !in_.failed();
     }

@@ -105,7 +105,7 @@ private:
             }
             const std::size_t first = in_.offset();
             if (!entry(entries, info, shape)) return false;
-            if (entries.size() == 1) reserve_by_first(entries, in_.offset() - first, in_.bytes_left());
+            if (entries.size() == 1 && !in_an_entry()) reserve_by_first(entries, in_.offset() - first, in_.bytes_left());
         }
         if (in_.failed()) return false;
         // Something is in there, and none of it is an entry: better no answer than an empty one.

@@ -126,6 +126,8 @@ protected:
         return {};
     }
 
+    /// Lists inside of entries make no room ahead: each would do so for the whole rest of the document.
+    constexpr bool in_an_entry() const noexcept { return place_.index != fault::no_index; }
     /// Makes room for the entries that seem to come, judged by the first one: never for more memory than
     /// a small multiple of what is left of the document, whatever it looks like.
     static constexpr void reserve_by_first(list_target& list, std::size_t first_bytes, std::size_t left) {
