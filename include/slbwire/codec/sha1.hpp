@@ -5,8 +5,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include "block_hash.hpp"
+#include "sha1_x86.hpp"
 
 namespace slbwire {
 
@@ -18,6 +20,12 @@ struct sha1_core {
     static constexpr state_type initial = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
 
     static constexpr void compress(state_type& state, const char* block, std::size_t count) noexcept {
+        if constexpr (has_sha1_x86) {
+            if (!std::is_constant_evaluated() && cpu_has_sha()) return sha1_compress_x86(state, block, count);
+        }
+        compress_portable(state, block, count);
+    }
+    static constexpr void compress_portable(state_type& state, const char* block, std::size_t count) noexcept {
         for (; count != 0; --count, block += 64) compress_one(state, block);
     }
 

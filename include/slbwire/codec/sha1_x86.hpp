@@ -1,0 +1,110 @@
+#pragma once
+// SHA-1 by the SHA instructions of x86 processors, found once at run time. The portable code of sha1.hpp is
+// its twin: both give the same, and SLBWIRE_NO_SIMD leaves this one out.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD)
+
+namespace slbwire::detail {
+
+inline constexpr bool has_sha1_x86 = true;
+
+/// Does this processor have the instructions (and the SSE4.1 and SSSE3 that go with them here)?
+inline bool cpu_has_sha() noexcept {
+    static const bool has = [] {
+        const auto cpuid = [](unsigned leaf, unsigned& a, unsigned& b, unsigned& c) {
+            unsigned d = 0;
+            // As <cpuid.h> does it, which is no header of the standard library.
+            __asm__("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "0"(leaf), "2"(0));
+        };
+        unsigned highest = 0, b = 0, c = 0, a = 0;
+        cpuid(0, highest, b, c);
+        if (highest < 7) return false;
+        cpuid(1, a, b, c);
+        const bool sse = (c >> 9 & 1) != 0 && (c >> 19 & 1) != 0;
+        cpuid(7, a, b, c);
+        return sse && (b >> 29 & 1) != 0;
+    }();
+    return has;
+}
+
+using sha_words [[gnu::vector_size(16)]] = int;
+using sha_bytes [[gnu::vector_size(16)]] = char;
+
+/// Four rounds, the `Group`th of twenty: `e` holds the fifth variable to go in, then the one to come.
+template <int Group>
+[[gnu::target("sha,sse4.1,ssse3")]] inline void sha1_four_rounds(sha_words& abcd, sha_words& e, sha_words* w) noexcept {
+    sha_words& word = w[Group & 3];
+    // The schedule's four words replace those of sixteen rounds ago.
+    if constexpr (Group >= 4) {
+        const sha_words mixed = __builtin_ia32_sha1msg1(word, w[(Group + 1) & 3]) ^ w[(Group + 2) & 3];
+        word = __builtin_ia32_sha1msg2(mixed, w[(Group + 3) & 3]);
+    }
+    const sha_words before = abcd;
+    const sha_words in = Group == 0 ? e + word : __builtin_ia32_sha1nexte(e, word);
+    abcd = __builtin_ia32_sha1rnds4(abcd, in, Group / 5);
+    e = before;
+}
+
+[[gnu::target("sha,sse4.1,ssse3")]] inline void sha1_compress_x86(std::array<std::uint32_t, 5>& state, const char* block,
+                                                                  std::size_t count) noexcept {
+    const auto reversed = [](sha_words x) { return sha_words{x[3], x[2], x[1], x[0]}; };
+    sha_words abcd{static_cast<int>(state[3]), static_cast<int>(state[2]), static_cast<int>(state[1]),
+                   static_cast<int>(state[0])};
+    sha_words e{0, 0, 0, static_cast<int>(state[4])};
+    constexpr sha_bytes last_first{15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
+    for (; count != 0; --count, block += 64) {
+        sha_words w[4];
+        for (std::size_t i = 0; i < 4; ++i) {
+            sha_bytes bytes;
+            std::memcpy(&bytes, block + 16 * i, sizeof bytes);
+            w[i] = reinterpret_cast<sha_words>(__builtin_ia32_pshufb128(bytes, last_first));
+        }
+        const sha_words abcd_before = abcd;
+        const sha_words e_before = e;
+        sha1_four_rounds<0>(abcd, e, w);
+        sha1_four_rounds<1>(abcd, e, w);
+        sha1_four_rounds<2>(abcd, e, w);
+        sha1_four_rounds<3>(abcd, e, w);
+        sha1_four_rounds<4>(abcd, e, w);
+        sha1_four_rounds<5>(abcd, e, w);
+        sha1_four_rounds<6>(abcd, e, w);
+        sha1_four_rounds<7>(abcd, e, w);
+        sha1_four_rounds<8>(abcd, e, w);
+        sha1_four_rounds<9>(abcd, e, w);
+        sha1_four_rounds<10>(abcd, e, w);
+        sha1_four_rounds<11>(abcd, e, w);
+        sha1_four_rounds<12>(abcd, e, w);
+        sha1_four_rounds<13>(abcd, e, w);
+        sha1_four_rounds<14>(abcd, e, w);
+        sha1_four_rounds<15>(abcd, e, w);
+        sha1_four_rounds<16>(abcd, e, w);
+        sha1_four_rounds<17>(abcd, e, w);
+        sha1_four_rounds<18>(abcd, e, w);
+        sha1_four_rounds<19>(abcd, e, w);
+        e = __builtin_ia32_sha1nexte(e, e_before);
+        abcd = abcd + abcd_before;
+    }
+    const sha_words words = reversed(abcd);
+    for (std::size_t i = 0; i < 4; ++i) state[i] = static_cast<std::uint32_t>(words[static_cast<int>(i)]);
+    state[4] = static_cast<std::uint32_t>(e[3]);
+}
+
+}  // namespace slbwire::detail
+
+#else
+
+namespace slbwire::detail {
+
+// What sha1.hpp names, never called.
+inline constexpr bool has_sha1_x86 = false;
+inline bool cpu_has_sha() noexcept { return false; }
+inline void sha1_compress_x86(std::array<std::uint32_t, 5>&, const char*, std::size_t) noexcept {}
+
+}  // namespace slbwire::detail
+
+#endif
