@@ -59,7 +59,7 @@ constexpr signature sign_query(std::string_view method, std::string_view query, 
     code.update(method);
     code.update("&%2F&");
     while (!query.empty()) {
-        char encoded[3 * 256] = {};
+        char encoded[3 * 256];  // written before it is read
         const std::string_view piece = query.substr(0, sizeof encoded / 3);
         bounded_output out(encoded, sizeof encoded);
         percent_encode(out, piece);

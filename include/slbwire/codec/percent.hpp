@@ -51,12 +51,10 @@ constexpr void percent_encode(bounded_output& out, std::string_view text) noexce
     char* at = first;
     for (char c : text) {
         const detail::percent_entry& entry = detail::percent_table[static_cast<unsigned char>(c)];
-        // Two of the three stores may be past the text that counts, never past the room.
+        // Without a branch: what is stored too much is inside the room, and the next byte goes over it.
         at[0] = entry.text[0];
-        if (entry.length == 3) {
-            at[1] = entry.text[1];
-            at[2] = entry.text[2];
-        }
+        at[1] = entry.text[1];
+        at[2] = entry.text[2];
         at += entry.length;
     }
     out.advance(static_cast<std::size_t>(at - first));

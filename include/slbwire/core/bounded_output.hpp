@@ -3,11 +3,56 @@
 // so one run over too little room tells how much is needed.
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
 namespace slbwire {
+
+namespace detail {
+
+/// Most pieces are short: two overlapping moves of eight or four bytes take no call and no loop.
+constexpr void copy_short(char* to, std::string_view text) noexcept {
+    const std::size_t size = text.size();
+    if (!std::is_constant_evaluated() && size >= 4 && size <= 16) {
+        std::uint64_t front = 0;
+        std::uint64_t back = 0;
+        if (size >= 8) {
+            std::memcpy(&front, text.data(), 8);
+            std::memcpy(&back, text.data() + size - 8, 8);
+            std::memcpy(to, &front, 8);
+            std::memcpy(to + size - 8, &back, 8);
+        } else {
+            std::memcpy(&front, text.data(), 4);
+            std::memcpy(&back, text.data() + size - 4, 4);
+            std::memcpy(to, &front, 4);
+            std::memcpy(to + size - 4, &back, 4);
+        }
+    } else if (size < 4) {
+        for (std::size_t i = 0; i < size; ++i) to[i] = text[i];
+    } else {
+        std::char_traits<char>::copy(to, text.data(), size);
+    }
+}
+
+/// Where a bounded_output has said that there is room: the same `put`, without looking.
+class unchecked_output {
+public:
+    constexpr explicit unchecked_output(char* at) noexcept : at_(at) {}
+    constexpr void put(char c) noexcept { *at_++ = c; }
+    constexpr void put(std::string_view text) noexcept {
+        copy_short(at_, text);
+        at_ += text.size();
+    }
+    constexpr char* at() const noexcept { return at_; }
+
+private:
+    char* at_;
+};
+
+}  // namespace detail
 
 class bounded_output {
 public:
@@ -20,9 +65,8 @@ public:
         ++size_;
     }
     constexpr void put(std::string_view text) noexcept {
-        const std::size_t left = size_ < capacity_ ? capacity_ - size_ : 0;
-        const std::size_t fits = text.size() < left ? text.size() : left;
-        if (fits != 0) std::char_traits<char>::copy(first_ + size_, text.data(), fits);
+        if (char* const to = room(text.size()); to != nullptr) detail::copy_short(to, text);
+        else put_beginning(text);
         size_ += text.size();
     }
 
@@ -42,6 +86,11 @@ public:
     }
 
 private:
+    constexpr void put_beginning(std::string_view text) noexcept {
+        const std::size_t left = size_ < capacity_ ? capacity_ - size_ : 0;
+        for (std::size_t i = 0; i < left && i < text.size(); ++i) first_[size_ + i] = text[i];
+    }
+
     char* first_;
     std::size_t capacity_;
     std::size_t size_ = 0;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 #include "../codec/percent.hpp"
 #include "../core/ascii.hpp"
@@ -31,27 +32,50 @@ private:
     bounded_output& out_;
 };
 
+/// `'Name':'value'`; names are plain, and so are the digits of numbers.
 template <class Out>
-constexpr void write_entry(Out& out, const object_source& entry, quote_style style) {
-    const std::span<const field_info> infos = entry.infos();
-    bool first = true;
-    out.put('{');
-    for (std::size_t i = 0; i < infos.size(); ++i) {
-        if (infos[i].rule.reply_only) continue;
-        std::optional<ascii::decimal> digits;
-        std::string_view value;
-        if (infos[i].kind == field_kind::integer) {
-            if (const auto number = entry.integer(i)) value = digits.emplace(*number).view();
-        } else if (infos[i].kind == field_kind::text) {
-            value = entry.text(i);
-        }
-        if (value.empty()) continue;
-        if (!first) out.put(',');
-        first = false;
-        write_quoted(out, infos[i].name, style);
-        out.put(':');
+constexpr void write_member(Out& out, std::string_view name, std::string_view value, bool plain, quote_style style) {
+    const std::string_view marks = style == quote_style::strict_json ? "\":\"" : "':'";
+    out.put(marks[0]);
+    out.put(name);
+    if (plain) {
+        out.put(marks);
+        out.put(value);
+        out.put(marks[0]);
+    } else {
+        out.put(marks.substr(0, 2));
         write_quoted(out, value, style);
     }
+}
+
+template <class Out>
+constexpr void write_entry(Out& out, const object_source& entry, std::span<const field_info> infos, quote_style style) {
+    char before = '{';
+    for (std::size_t i = 0; i < infos.size(); ++i) {
+        const field_info& info = infos[i];
+        if (info.rule.reply_only) continue;
+        std::optional<ascii::decimal> digits;
+        std::string_view value;
+        if (info.kind == field_kind::text) {
+            value = entry.text(i);
+        } else if (info.kind == field_kind::integer) {
+            if (const auto number = entry.integer(i)) value = digits.emplace(*number).view();
+        }
+        if (value.empty()) continue;
+        out.put(before);
+        before = ',';
+        if constexpr (std::is_same_v<Out, bounded_output>) {
+            // One look for room instead of one for each piece; an escape takes six bytes at most.
+            if (char* const to = out.room(info.name.size() + 6 * value.size() + 8); to != nullptr) {
+                unchecked_output member(to);
+                write_member(member, info.name, value, digits.has_value(), style);
+                out.advance(static_cast<std::size_t>(member.at() - to));
+                continue;
+            }
+        }
+        write_member(out, info.name, value, digits.has_value(), style);
+    }
+    if (before == '{') out.put('{');
     out.put('}');
 }
 
@@ -64,8 +88,9 @@ constexpr void write_list(Out& out, list_source& entries, quote_style style) {
     for (std::size_t at = 0; at < size; ++at) {
         if (at != 0) out.put(',');
         const object_source& entry = entries.entry(at);
-        if (entry.infos()[0].name.empty()) write_quoted(out, entry.text(0), style);
-        else write_entry(out, entry, style);
+        const std::span<const field_info> infos = entry.infos();
+        if (infos[0].name.empty()) write_quoted(out, entry.text(0), style);
+        else write_entry(out, entry, infos, style);
     }
     out.put(']');
 }
