@@ -1,6 +1,7 @@
 // The three operations that change which servers a vServer group has: what they send, what they refuse.
 
 #include <slbwire/api/vserver_group_servers.hpp>
+#include <slbwire/api/backend_list.hpp>
 
 #include "../support/requests.hpp"
 
@@ -203,4 +204,13 @@ TEST_CASE("servers of a vServer group: bad texts in the id of the group") {
     check_invalid(modify_vserver_group_backend_servers{"rsp\x7f", {}, {}},
                   {.code = errc::control_character, .field = "VServerGroupId"},
                   "invalid request: a control character is not allowed here in VServerGroupId");
+}
+
+TEST_CASE("the lists of the two pages that the project started from, byte for byte") {
+    const std::vector<backend_server> removed{{.server_id = "vm-233", .port = 80}, {.server_id = "vm-232", .port = 90}};
+    CHECK(encode_backend_servers(removed) == "[{'ServerId':'vm-233','Port':'80'},{'ServerId':'vm-232','Port':'90'}]");
+    const std::vector<backend_server> added{{.server_id = "vm-235", .port = 8080, .weight = 100},
+                                            {.server_id = "vm-236", .port = 70, .weight = 100}};
+    CHECK(encode_backend_servers(added) ==
+          "[{'ServerId':'vm-235','Port':'8080','Weight':'100'},{'ServerId':'vm-236','Port':'70','Weight':'100'}]");
 }
