@@ -111,7 +111,7 @@ TEST_CASE("backend lists: random ones come back as they were") {
     };
     const auto number = [&]() -> std::optional<std::int32_t> {
         if (random.below(3) == 0) return {};
-        return static_cast<std::int32_t>(static_cast<std::uint32_t>(random.below(std::size_t{1} << 32)));
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(random.below(65'536) << 16 | random.below(65'536)));
     };
     for (int i = 0; i < 2000; ++i) {
         std::vector<backend_server> list(random.below(6));
