@@ -35,6 +35,12 @@ inline bool cpu_has_sha() noexcept {
 using sha_words [[gnu::vector_size(16)]] = int;
 using sha_bytes [[gnu::vector_size(16)]] = char;
 
+/// The instructions take signed words; their sums wrap around, which only unsigned ones may.
+inline sha_words sha_sum(sha_words a, sha_words b) noexcept {
+    using wrapping [[gnu::vector_size(16)]] = unsigned;
+    return reinterpret_cast<sha_words>(reinterpret_cast<wrapping>(a) + reinterpret_cast<wrapping>(b));
+}
+
 /// Four rounds, the `Group`th of twenty: `e` holds the fifth variable to go in, then the one to come.
 template <int Group>
 [[gnu::target("sha,sse4.1,ssse3")]] inline void sha1_four_rounds(sha_words& abcd, sha_words& e, sha_words* w) noexcept {
@@ -45,7 +51,7 @@ template <int Group>
         word = __builtin_ia32_sha1msg2(mixed, w[(Group + 3) & 3]);
     }
     const sha_words before = abcd;
-    const sha_words in = Group == 0 ? e + word : __builtin_ia32_sha1nexte(e, word);
+    const sha_words in = Group == 0 ? sha_sum(e, word) : __builtin_ia32_sha1nexte(e, word);
     abcd = __builtin_ia32_sha1rnds4(abcd, in, Group / 5);
     e = before;
 }
@@ -87,7 +93,7 @@ template <int Group>
         sha1_four_rounds<18>(abcd, e, w);
         sha1_four_rounds<19>(abcd, e, w);
         e = __builtin_ia32_sha1nexte(e, e_before);
-        abcd = abcd + abcd_before;
+        abcd = sha_sum(abcd, abcd_before);
     }
     const sha_words words = reversed(abcd);
     for (std::size_t i = 0; i < 4; ++i) state[i] = static_cast<std::uint32_t>(words[static_cast<int>(i)]);
