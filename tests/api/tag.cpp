@@ -117,3 +117,12 @@ TEST_CASE("tags: in replies") {
     CHECK(broken.error().what.field == "TagKey");
     CHECK(broken.error().what.list == "Tags");
 }
+
+TEST_CASE("tags: what the service keeps for itself") {
+    for (const char* reserved : {"aliyun", "aliyun-team", "acs:team", "see http://x", "https://x"}) {
+        check_refused({{"env", "v"}, {reserved, "v"}},
+                      {.code = errc::invalid_value, .field = "Key", .list = "Tag", .index = 1});
+        check_refused({{"env", reserved}}, {.code = errc::invalid_value, .field = "Value", .list = "Tag", .index = 0});
+    }
+    for_each_tagged({{"my-aliyun", "an acs: http:/"}}, [](const auto& op) { check_valid(op); });
+}

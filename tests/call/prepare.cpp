@@ -159,6 +159,12 @@ TEST_CASE("what must not be sent is not signed") {
     is_invalid(c, {.time = 0, .nonce = std::string(129, 'n')}, errc::too_long, "SignatureNonce");
     is_invalid(c, {.time = 0, .nonce = "a\x01"}, errc::control_character, "SignatureNonce");
     is_invalid(c, {.time = last_timestamp + 1, .nonce = "n"}, errc::out_of_range, "Timestamp");
+    is_invalid(c, {.time = INT64_MIN, .nonce = "n"}, errc::out_of_range, "Timestamp");
+    for (std::int64_t offset : {INT64_MIN, INT64_MAX, last_timestamp}) {
+        c.clock_offset = offset;
+        is_invalid(c, {.time = last_timestamp, .nonce = "n"}, errc::out_of_range, "Timestamp");
+    }
+    c.clock_offset = 0;
 
     const parameter unnamed[] = {{"", "1"}};
     is_invalid(c, when, errc::missing, "extra parameters", unnamed);

@@ -86,7 +86,7 @@ struct create_master_slave_server_group {
             backend_servers[0].port == backend_servers[1].port) {
             return {.code = errc::invalid_value, .field = list, .hint = "the two servers are the same"};
         }
-        return {};
+        return check_tags(tags);
     }
     template <class Text>
     using response_of = basic_master_slave_server_group_attribute<Text>;
@@ -175,6 +175,7 @@ struct describe_master_slave_server_groups {
         {"Description", &describe_master_slave_server_groups::description},
         tag_list<&describe_master_slave_server_groups::tags>,
     };
+    fault check() const { return check_tags(tags); }
     template <class Text>
     using response_of = basic_master_slave_server_groups<Text>;
     using response = master_slave_server_groups;

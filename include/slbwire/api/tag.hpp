@@ -1,9 +1,12 @@
 #pragma once
 // Tags of a resource: up to 20 pairs, sent as `Tag.1.Key=…&Tag.1.Value=…`.
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/field.hpp"
 
@@ -20,6 +23,25 @@ struct tag {
     };
     friend bool operator==(const tag&, const tag&) = default;
 };
+
+/// What the service reserves: `aliyun` and `acs:` at the beginning of a key or a value, and addresses anywhere.
+constexpr fault check_tags(std::span<const tag> tags) noexcept {
+    const auto is_reserved = [](std::string_view text) {
+        constexpr auto none = std::string_view::npos;
+        return text.starts_with("aliyun") || text.starts_with("acs:") || text.find("http://") != none ||
+               text.find("https://") != none;
+    };
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        const bool key = is_reserved(tags[i].key);
+        if (!key && !is_reserved(tags[i].value)) continue;
+        return {.code = errc::invalid_value,
+                .field = key ? "Key" : "Value",
+                .list = "Tag",
+                .index = i,
+                .hint = "aliyun and acs: at the beginning, http:// and https:// anywhere are reserved"};
+    }
+    return {};
+}
 
 /// A tag in a reply.
 template <class Text>

@@ -35,7 +35,10 @@ struct create_vserver_group {
         list<&create_vserver_group::backend_servers>("BackendServers", "BackendServer"),
         tag_list<&create_vserver_group::tags>,
     };
-    fault check() const { return every_port(backend_servers, "BackendServers"); }
+    fault check() const {
+        const fault f = every_port(backend_servers, "BackendServers");
+        return f ? f : check_tags(tags);
+    }
     template <class Text>
     using response_of = basic_vserver_group_backend_servers<Text>;
     using response = vserver_group_backend_servers;
@@ -175,6 +178,7 @@ struct describe_vserver_groups {
         {"Description", &describe_vserver_groups::description},
         tag_list<&describe_vserver_groups::tags>,
     };
+    fault check() const { return check_tags(tags); }
     template <class Text>
     using response_of = basic_vserver_groups<Text>;
     using response = vserver_groups;

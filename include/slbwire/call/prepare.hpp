@@ -145,7 +145,11 @@ inline fault prepare(const client& c, const operation_view& op, const stamp& whe
         if (const fault f = validator(static_cast<std::int64_t>(c.most_backend_servers)).check(op.fields)) return f;
         if (op.own_check) return op.own_check;
     }
-    const auto timestamp = format_timestamp(when.time + c.clock_offset);
+    // Each alone is bounded first, so that their sum cannot overflow.
+    constexpr std::int64_t most_offset = last_timestamp - first_timestamp;
+    const bool addable = c.clock_offset >= -most_offset && c.clock_offset <= most_offset;
+    const auto timestamp = format_timestamp(addable && format_timestamp(when.time) ? when.time + c.clock_offset
+                                                                                   : last_timestamp + 1);
     if (!timestamp) return timestamp.error();
 
     parameter_set parameters;

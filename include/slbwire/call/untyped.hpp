@@ -32,8 +32,7 @@ public:
     explicit document(std::string text) noexcept : text_(std::move(text)) {}
 
     const std::string& text() const noexcept { return text_; }
-    /// A cursor at the root: for json inside a wrapping object where there is one. Valid as long as this
-    /// object.
+    /// Told from the first byte that is not blank; otherwise it is XML.
     bool is_json() const noexcept { return ascii::trim(text_).starts_with('{'); }
 
     /// The text of the value at `path` (wire/path.hpp); a number or truth value as it is written. The
