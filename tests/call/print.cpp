@@ -60,6 +60,8 @@ TEST_CASE("what is printed holds no secret") {
     const auto reply = finish<delete_vserver_group>(refused);
     REQUIRE(!reply.has_value());
     CHECK(printed(reply.error()).find("testtoken") == std::string::npos);
+    const auto cut = finish<delete_vserver_group>({.status = 400, .body = refused.body.substr(0, refused.body.size() - 3)});
+    CHECK(printed(cut.error()).find("testtoken") == std::string::npos);
     CHECK(reply.error().service.message.find("testtoken") != std::string::npos);  // there for who looks
 }
 

@@ -78,9 +78,7 @@ struct error {
         if (kind == error_kind::refused && !service.code.empty()) {
             append_shown(line, service.code);
             line += ": ";
-            // After a wrong signature the service sends back all that was signed, a token included: that
-            // stays in service.message and goes into no log.
-            append_shown(line, std::string_view(service.message).substr(0, service.message.find("server string to sign is")));
+            append_shown(line, without_string_to_sign(service.message));
         } else {
             line += describe(what.code);
             if (!what.hint.empty()) (line += ": ") += what.hint;
@@ -90,11 +88,16 @@ struct error {
         if (kind == error_kind::transport) append_detail(line, " (code ", ascii::decimal(transport_code).view(), ")");
         if (http_status != 0) append_detail(line, " (HTTP ", ascii::decimal(http_status).view(), ")");
         if (!request_id.empty()) append_detail(line, " RequestId ", request_id, "");
-        if (!text.empty()) append_detail(line, ": ", text, "");
+        if (!text.empty()) append_detail(line, ": ", without_string_to_sign(text), "");
         return line;
     }
 
 private:
+    /// After a wrong signature the service sends back all that was signed, a token included: that stays in
+    /// the fields of the error and goes into no log.
+    static std::string_view without_string_to_sign(std::string_view words) {
+        return words.substr(0, words.find("server string to sign is"));
+    }
     static void append_shown(std::string& line, std::string_view text) {
         for (char c : text) line += ascii::is_control(c) ? ' ' : c;
     }
