@@ -75,7 +75,8 @@ private:
     }
     void hex(unsigned value, int digits) {
         for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-            out_ += (choose_.yes() ? "0123456789abcdef" : "0123456789ABCDEF")[value >> shift & 15];
+            const unsigned digit = value >> shift & 15;
+            out_ += choose_.yes() ? "0123456789abcdef"[digit] : "0123456789ABCDEF"[digit];
         }
     }
     void json_character(char32_t c, std::string_view written) {
