@@ -13,27 +13,20 @@ using namespace slbwire;
 
 constexpr char as_char(std::size_t byte) { return static_cast<char>(static_cast<unsigned char>(byte)); }
 
-// What may be passed over unseen: the plain characters of each format, told another way.
-constexpr bool plain_in_json(char c) {
-    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-}
-constexpr bool plain_in_xml(char c) {
-    return c == '\t' || c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != '<' && c != '&' && c != ']');
-}
+// What may be passed over unseen: the plain ASCII characters of each format, told another way.
+constexpr bool plain_in_json(char c) { return c >= ' ' && c <= '~' + 1 && c != '"' && c != '\\'; }
+constexpr bool plain_in_xml(char c) { return c >= ' ' && c <= '~' + 1 && c != '<' && c != '&' && c != ']'; }
 
 /// Both scans of a text, against a look at each byte.
 constexpr bool finds_right(std::string_view text) {
-    const auto right = [text](scan::found found, bool (*plain)(char)) {
+    const auto stop = [text](bool (*plain)(char)) {
         std::size_t at = 0;
-        bool non_ascii = false;
-        for (; at < text.size() && plain(text[at]); ++at) {
-            non_ascii = non_ascii || static_cast<unsigned char>(text[at]) >= 0x80;
-        }
-        return found.at == text.data() + at && found.non_ascii == non_ascii;
+        while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && plain(text[at])) ++at;
+        return text.data() + at;
     };
     const char* const end = text.data() + text.size();
-    return right(scan::json_string(text.data(), end), plain_in_json) &&
-           right(scan::xml_text(text.data(), end), plain_in_xml);
+    return scan::json_string(text.data(), end) == stop(plain_in_json) &&
+           scan::xml_text(text.data(), end) == stop(plain_in_xml);
 }
 
 constexpr bool finds_every_byte_alone() {
@@ -92,6 +85,19 @@ TEST_CASE("blocks of plain and foreign bytes before the stop") {
             text += piece;
             const support::exact_block block(text);
             CHECK(finds_right(block.view()));
+        }
+    }
+}
+
+TEST_CASE("blanks of every number, in texts that end behind them or not") {
+    for (std::size_t blanks = 0; blanks <= 40; ++blanks) {
+        for (std::size_t more = 0; more <= 20; ++more) {
+            std::string text(blanks, ' ');
+            for (std::size_t i = 0; i < blanks; ++i) text[i] = " \t\r\n"[i % 4];
+            text += std::string(more, '\v');
+            const support::exact_block block(text);
+            const char* const first = block.view().data();
+            CHECK(scan::skip_blanks(first, first + text.size()) == first + blanks);
         }
     }
 }

@@ -8,7 +8,7 @@ status=0
 (cd include/slbwire && find . -name '*.hpp' | sed 's|^\./||' | sort | xargs awk '
 BEGIN {
     # A folder includes itself and the folders before it.
-    count = split("core codec wire model api call plan", layers, " ")
+    count = split("simd core codec wire model api call", layers, " ")
     for (i = 1; i <= count; ++i) rank[layers[i]] = i
     top = count + 1  # what lies beside the folders: the umbrella
     # Heavy to compile, or a way around "time and randomness are arguments".

@@ -22,9 +22,15 @@ public:
 /// Counts what it is shown.
 class counter final : public viewer {
 public:
-    constexpr bool object(const object_source& nested) override { return nested.text(0) == "Wien"; }
+    constexpr bool object(const object_source& nested) override {
+        set_field set[most_fields];
+        return nested.set_fields(set) != 0 && set[0].view() == "Wien";
+    }
     constexpr bool list(list_source& entries) override {
-        for (std::size_t i = 0; i < entries.size(); ++i) prices += entries.entry(i).integer(1).value_or(0);
+        set_field set[most_fields];
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (entries.entry(i).set_fields(set) == 2) prices += set[1].number;
+        }
         return true;
     }
     std::int64_t prices = 0;
@@ -56,10 +62,13 @@ TEST_CASE("a struct is read behind its face") {
     pet p{.name = "Rex", .age = 3, .tame = false, .toys = {{"ball", 7}, {"bone", 5}}, .home = {}};
     p.home.city = "Wien";
     const bound_source<pet> source(&p);
-    CHECK(source.text(1) == "Rex");
-    CHECK(source.integer(2) == 3);
-    CHECK(!source.integer(3));
-    CHECK(source.boolean(4) == false);
+    set_field set[most_fields];
+    const std::size_t size = source.set_fields(set);
+    REQUIRE(size >= 3);
+    CHECK((set[0].info->name == "Name" && set[0].view() == "Rex"));
+    CHECK((set[1].info->name == "Age" && set[1].number == 3));
+    CHECK((set[2].info->name == "Tame" && set[2].number == 0));
+    for (std::size_t i = 3; i < size; ++i) CHECK(set[i].info->kind >= field_kind::object);
     counter seen;
     CHECK(source.show(5, seen));
     CHECK(seen.prices == 12);
@@ -70,7 +79,9 @@ TEST_CASE("lists of single values have entries with one nameless field") {
     std::vector<std::string> names{"a"};
     vector_source<std::string> source(names);
     CHECK(source.entry(0).infos().size() == 1);
-    CHECK(source.entry(0).text(0) == "a");
+    set_field set[most_fields];
+    REQUIRE(source.entry(0).set_fields(set) == 1);
+    CHECK(set[0].view() == "a");
     std::vector<std::int32_t> numbers;
     vector_target<std::int32_t> target(numbers);
     CHECK(target.scalar());
@@ -78,6 +89,6 @@ TEST_CASE("lists of single values have entries with one nameless field") {
     target.append().put_integer(0, 80);
     CHECK(numbers == std::vector<std::int32_t>{80});
     bound_source<std::int32_t> number(&numbers[0]);
-    CHECK(number.integer(0) == 80);
-    CHECK(number.text(0).empty());
+    REQUIRE(number.set_fields(set) == 1);
+    CHECK(set[0].number == 80);
 }

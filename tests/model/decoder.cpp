@@ -12,16 +12,16 @@ class probe : public detail::decoder {
 public:
     using decoder::decoder;
     using decoder::find;
+    using decoder::make_room;
     using decoder::missing_field;
     using decoder::put_from_text;
-    using decoder::reserve_by_first;
     using decoder::unknown;
 };
 
 /// Remembers what it was asked to make room for.
 class fake_list final : public list_target {
 public:
-    std::span<const field_info> infos() const override { return {}; }
+    std::span<const known_field> infos() const override { return {}; }
     bool scalar() const override { return false; }
     void clear() override {}
     std::size_t size() const override { return 0; }
@@ -34,15 +34,24 @@ public:
 
 }  // namespace
 
-TEST_CASE("names are found wherever they stand, the expected one first") {
-    constexpr std::span<const field_info> infos = infos_of<pet>;
-    static_assert(probe::find(infos, "Age", 2) == 2);
-    static_assert(probe::find(infos, "Age", 7) == 2);
-    static_assert(probe::find(infos, "Age", 99) == 2);
-    static_assert(probe::find(infos, "age", 2) == probe::unknown);
-    CHECK(probe::find(infos, "", 0) == probe::unknown);
+TEST_CASE("names are found wherever they stand") {
+    constexpr std::span<const known_field> infos = infos_of<pet>;
+    static_assert(probe::find(infos, "Age") == 2);
+    static_assert(probe::find(infos, "age") == probe::unknown);
+    CHECK(probe::find(infos, "") == probe::unknown);
     CHECK(probe::missing_field(infos, 0) == "Name");
     CHECK(probe::missing_field(infos, 2).empty());
+}
+
+TEST_CASE("the order of the fields is learned") {
+    detail::field_order order(3);
+    CHECK(order.after(0) == 0);
+    CHECK(order.after(2) == 2);
+    CHECK(order.after(3) == detail::field_order::none);
+    order.learn(0, 2);
+    CHECK(order.after(0) == 2);
+    order.learn(0, 63);  // not one of those that are kept
+    CHECK(order.after(0) == 2);
 }
 
 TEST_CASE("text becomes a number or a truth value") {
@@ -65,9 +74,23 @@ TEST_CASE("text becomes a number or a truth value") {
 
 TEST_CASE("room is made for the entries that seem to come, never for what a document only claims") {
     fake_list list;
-    probe::reserve_by_first(list, 99, 10'000);
-    CHECK(list.reserved == 102);
+    std::size_t room = 1;
+    probe::make_room(list, room, 100, 10'000);
+    CHECK(room == 1 + 102);
+    CHECK(list.reserved == room);
     // Two bytes an entry would be five thousand of two hundred bytes each.
-    probe::reserve_by_first(list, 1, 10'000);
+    room = 1;
+    probe::make_room(list, room, 2, 10'000);
     CHECK(list.reserved * list.entry_bytes() <= 5 * 10'000);
+    // Those that came show how many more will.
+    room = 200;
+    probe::make_room(list, room, 400, 2'000);
+    CHECK(room == 200 + 1'000 + 3 + 2);
+    // But for a list that is there, more than seven times as many must show themselves first.
+    room = 10;
+    probe::make_room(list, room, 20, 10'000'000);
+    CHECK(list.reserved * list.entry_bytes() <= 5 * 10'000'000);
+    room = 10;
+    probe::make_room(list, room, 20, 1'000);
+    CHECK(room <= 80);
 }

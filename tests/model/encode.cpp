@@ -34,7 +34,10 @@ std::string query_of(const leash& l, quote_style style = quote_style::single_quo
     CHECK(!parameters.full());
     sort_by_name(parameters.entries());
     std::string query;
-    assign(query, [&](bounded_output& out) { parameters.write(out, source, style); });
+    assign(query, [&](bounded_output& out) {
+        query_writer writer(out);
+        parameters.write(writer, source, style);
+    });
     return query;
 }
 

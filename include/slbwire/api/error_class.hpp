@@ -121,7 +121,7 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
 }
 
 /// The codes that mean different things with different messages and statuses.
-constexpr bool classify_by_message(std::string_view code, std::string_view message, int status,
+[[gnu::cold]] constexpr bool classify_by_message(std::string_view code, std::string_view message, int status,
                                    error_meaning& meaning) noexcept {
     if (code == "InternalError") {
         // These are said of a request, whatever the code says.
@@ -147,7 +147,7 @@ constexpr bool classify_by_message(std::string_view code, std::string_view messa
     return false;
 }
 
-constexpr bool classify_by_family(std::string_view code, error_meaning& meaning) noexcept {
+[[gnu::cold]] constexpr bool classify_by_family(std::string_view code, error_meaning& meaning) noexcept {
     const std::string_view family = code.substr(0, code.find('.'));
     if (contains(code, "Throttling")) meaning = {error_class::throttled, retry_advice::later};
     else if (family == "Forbidden" || family == "Forbbiden") meaning = {error_class::permission};
@@ -163,7 +163,7 @@ constexpr bool classify_by_family(std::string_view code, error_meaning& meaning)
     return true;
 }
 
-constexpr error_meaning classify_by_status(int status) noexcept {
+[[gnu::cold]] constexpr error_meaning classify_by_status(int status) noexcept {
     if (status >= 500) return {error_class::server, retry_advice::later};
     switch (status) {
     case 429: return {error_class::throttled, retry_advice::later};
@@ -181,7 +181,7 @@ constexpr error_meaning classify_by_status(int status) noexcept {
 
 /// What a refusal means. A code that is not known is judged by its family (`Throttling.*`, `*.NotFound`,
 /// `Forbidden.*` …), then by the status: 5xx may pass, 4xx will not.
-constexpr error_meaning classify(std::string_view code, std::string_view message, int status) noexcept {
+[[gnu::cold]] constexpr error_meaning classify(std::string_view code, std::string_view message, int status) noexcept {
     error_meaning meaning;
     if (detail::classify_by_message(code, message, status, meaning)) return meaning;
     for (const detail::code_row& row : detail::code_rows) {

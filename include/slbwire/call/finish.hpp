@@ -43,18 +43,19 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
     return body.substr(0, utf8::valid_prefix(body));
 }
 
-inline void take_refusal(error& e, error_document&& document, const http_response& response) {
+[[gnu::cold]] inline void take_refusal(error& e, error_document&& document, const http_response& response) {
     if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
     e.service.code = std::move(document.code);
     e.service.message = std::move(document.message.empty() ? document.description : document.message);
     e.service.host_id = std::move(document.host_id);
     e.service.recommend = std::move(document.recommend);
     const bound_source<basic_access_denied_detail<std::string>> denied(&document.access_denied);
-    for (std::size_t i = 0; i < denied.infos().size(); ++i) {
-        if (denied.text(i).empty()) continue;
+    set_field set[most_fields];
+    const std::size_t size = denied.set_fields(set);
+    for (std::size_t i = 0; i < size; ++i) {
         std::string& all = e.service.access_denied_detail;
         if (!all.empty()) all += "; ";
-        ((all += denied.infos()[i].name) += '=') += denied.text(i);
+        ((all += set[i].info->name) += '=') += set[i].view();
     }
     const error_meaning meaning = classify(e.service.code, e.service.message, response.status);
     e.service.kind = meaning.kind;
@@ -65,14 +66,15 @@ inline void take_refusal(error& e, error_document&& document, const http_respons
     }
 }
 
+inline bool is_success(int status) noexcept { return status >= 200 && status <= 299; }
+
 /// The service's refusal, where the body holds one or the status is not 2xx.
-inline bool is_refusal(const http_response& response, error& e) {
+[[gnu::cold]] inline bool is_refusal(const http_response& response, error& e) {
     text_arena arena;
     error_document document;
     bound_target<error_document> target(&document);
     const decode_report read = decode_into(target, response.body, {}, {arena, false});
-    const bool success = response.status >= 200 && response.status <= 299;
-    if (success && (read.what || document.code.empty())) return false;
+    if (is_success(response.status) && (read.what || document.code.empty())) return false;
     e.kind = error_kind::refused;
     e.what = read.what ? read.what : fault{.code = errc::refused};
     if (read.what || document.code.empty()) e.text = beginning_of(response.body);
@@ -80,11 +82,10 @@ inline bool is_refusal(const http_response& response, error& e) {
     return true;
 }
 
-/// What is to be told of a reply that was decoded with `report`; true where that is success. `id_is_enough`:
-/// the reply has a RequestId, and its operation's replies have nothing else.
-inline bool conclude(const http_response& response, const decode_report& report, bool id_is_enough, error& e) {
-    const bool understood = !report.what && (report.own_fields != 0);
-    if (understood && response.status >= 200 && response.status <= 299) return true;
+/// What is to be told of a reply in which `report` found nothing to be glad of; true where it is a success all the
+/// same. `id_is_enough`: the reply has a RequestId, and its operation's replies have nothing else.
+[[gnu::cold]] inline bool conclude(const http_response& response, const decode_report& report, bool id_is_enough,
+                                   error& e) {
     e.http_status = response.status;
     if (response.transport_error != 0 || response.status < 100 || response.status > 599) {
         e.kind = error_kind::transport;
@@ -113,9 +114,10 @@ template <class Reply>
 result<Reply> finish_as(const http_response& response, std::string_view action, text_memory memory) {
     result<Reply> reply;
     decode_report report;
-    if (response.transport_error == 0 && response.status >= 200 && response.status <= 299) {
+    if (response.transport_error == 0 && is_success(response.status)) {
         bound_target<Reply> target(&*reply);
         report = decode_into(target, response.body, action, memory);
+        if (!report.what && report.own_fields != 0) return reply;
     }
     bool id_is_enough = false;
     if constexpr (!has_own_fields<Reply>) id_is_enough = !reply->request_id.empty();

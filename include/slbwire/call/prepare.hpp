@@ -15,6 +15,8 @@
 #include "../model/operation.hpp"
 #include "../model/validate.hpp"
 #include "../wire/query.hpp"
+#include "../wire/query_writer.hpp"
+#include "sign.hpp"
 #include "client.hpp"
 #include "http.hpp"
 
@@ -96,28 +98,29 @@ inline fault put_in_order(std::span<parameter_set::entry> entries) {
 inline bool write_signed(bounded_output& out, const client& c, std::string_view method,
                          const parameter_set& parameters, const object_source& fields) {
     const std::size_t first = out.size();
-    parameters.write(out, fields, c.quotes);
-    constexpr std::string_view name = "&Signature=";
-    if (out.overflowed()) {
-        out.advance(name.size() + 3 * base64_size(sha1::digest_size));  // comes again with room for all
-        return true;
-    }
-    const std::string_view query = out.written().substr(first);
     const auto put = [&](const signature& s) {
-        out.put(name);
+        out.put("&Signature=");
         percent_encode(out, s.text());
+        return true;
     };
     if (c.mac.compute == nullptr) {
-        put(sign_query(method, query, c.credentials.signing_key()));
+        hmac_sha1 code(c.credentials.signing_key());
+        query_writer query(out, &code, method);
+        parameters.write(query, fields, c.quotes);
+        query.finish();
+        return put(signature(code.finish()));
+    }
+    query_writer query(out);
+    parameters.write(query, fields, c.quotes);
+    std::uint8_t code[sha1::digest_size] = {};
+    if (out.overflowed()) {
+        out.advance(64);  // comes again with room for all
         return true;
     }
-    std::uint8_t code[sha1::digest_size] = {};
-    if (!c.mac.compute(c.mac.context, c.credentials.access_key_secret(), string_to_sign(method, query),
-                       std::span<std::uint8_t, sizeof code>(code))) {
-        return false;
-    }
-    put(signature(code));
-    return true;
+    return c.mac.compute(c.mac.context, c.credentials.access_key_secret(),
+                         string_to_sign(method, out.written().substr(first)),
+                         std::span<std::uint8_t, sizeof code>(code)) &&
+           put(signature(code));
 }
 
 inline void write_address(bounded_output& out, const client& c, const service& product) {
@@ -174,6 +177,9 @@ inline fault prepare(const client& c, const operation_view& op, const stamp& whe
     const bool form = c.style == request_style::post_form;
     request.method = c.style == request_style::get ? "GET" : "POST";
     bool is_signed = false;
+    // One allocation instead of one after a look how much is needed.
+    std::string& text = form ? request.body : request.url;
+    if (text.capacity() < parameters.likely_bytes()) text.reserve(parameters.likely_bytes());
     const auto write_parameters = [&](bounded_output& out) {
         is_signed = write_signed(out, c, request.method, parameters, op.fields);
     };

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "../codec/sha256.hpp"
+#include "../codec/sha1.hpp"
 
 namespace slbwire {
 
@@ -40,7 +40,7 @@ inline stamp system_stamp() {
         static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&now)),
         static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&calls)),
     };
-    const auto digest = sha256::of({reinterpret_cast<const char*>(sources), sizeof sources});
+    const auto digest = sha1::of({reinterpret_cast<const char*>(sources), sizeof sources});
     constexpr char hex[] = "0123456789abcdef";
     stamp made{.time = static_cast<std::int64_t>(now.tv_sec), .nonce = std::string(32, '0')};
     for (std::size_t i = 0; i < 16; ++i) {

@@ -125,8 +125,8 @@ inline result<document> finish_untyped(http_response response) {
     bound_target<error_document> target(&refused);
     text_arena arena;
     detail::decode_into(target, response.body, {}, {arena, false});
-    report.own_fields = refused.code.empty() ? 1 : 0;
-    if (!detail::conclude(response, report, true, e)) return failure{std::move(e)};
+    const bool good = !report.what && refused.code.empty() && detail::is_success(response.status);
+    if (!good && !detail::conclude(response, report, true, e)) return failure{std::move(e)};
     return document(std::move(response.body));
 }
 

@@ -3,13 +3,16 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "../core/ascii.hpp"
 #include "../core/bounded_output.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
+#include "../simd/scan_x86.hpp"
 
 namespace slbwire {
 
@@ -20,50 +23,124 @@ constexpr bool is_unreserved(char c) noexcept {
 
 namespace detail {
 
+/// What a byte becomes: three bytes at most and how many they are, moved as one word.
 struct percent_entry {
     char text[3];
     unsigned char length;
 };
-inline constexpr auto percent_table = [] {
-    std::array<percent_entry, 256> table{};
+/// The same after a second encoding, in which `%` becomes `%25`.
+struct percent_twice_entry {
+    char text[7];
+    unsigned char length;
+};
+template <class Entry>
+constexpr std::array<Entry, 256> make_percent_table() noexcept {
+    std::array<Entry, 256> table{};
     constexpr char hex[] = "0123456789ABCDEF";
     for (unsigned byte = 0; byte < 256; ++byte) {
         const char c = static_cast<char>(static_cast<unsigned char>(byte));
-        table[byte] = is_unreserved(c) ? percent_entry{{c, 0, 0}, 1}
-                                       : percent_entry{{'%', hex[byte >> 4], hex[byte & 15]}, 3};
+        Entry& entry = table[byte];
+        if (is_unreserved(c)) {
+            entry.text[entry.length++] = c;
+            continue;
+        }
+        entry.text[entry.length++] = '%';
+        if constexpr (sizeof entry.text > 3) {
+            entry.text[entry.length++] = '2';
+            entry.text[entry.length++] = '5';
+        }
+        entry.text[entry.length++] = hex[byte >> 4];
+        entry.text[entry.length++] = hex[byte & 15];
     }
     return table;
-}();
+}
+template <class Entry>
+inline constexpr std::array<Entry, 256> percent_table = make_percent_table<Entry>();
+
+/// Without a branch: what is stored too much lies inside of the room, and the next byte goes over it.
+template <class Entry>
+constexpr char* put_encoded(char* to, char c) noexcept {
+    const Entry& entry = percent_table<Entry>[static_cast<unsigned char>(c)];
+    if (std::is_constant_evaluated()) {
+        for (std::size_t i = 0; i < entry.length; ++i) to[i] = entry.text[i];
+    } else {
+        std::memcpy(to, &entry, sizeof entry);
+    }
+    return to + entry.length;
+}
+
+/// Bytes that the functions below may write behind the encoded text.
+inline constexpr std::size_t percent_slack = 16;
+
+constexpr char* percent_encode(char* to, std::string_view text) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        const char* stop = end;
+        if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) {
+            stop = at + simd::block_size;
+            if (simd::not_unreserved(at) == 0) {
+                std::memcpy(to, at, simd::block_size);
+                to += simd::block_size;
+                at = stop;
+            }
+        }
+        for (; at != stop; ++at) to = put_encoded<percent_entry>(to, *at);
+    }
+    return to;
+}
+
+/// Where two encodings of one text end.
+struct encoded_ends {
+    char* once;
+    char* twice;
+};
+/// Both in one pass: five bytes at most for each one of `text`, and percent_slack, in `twice`.
+constexpr encoded_ends percent_encode_twice(char* once, char* twice, std::string_view text) noexcept {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        const char* stop = end;
+        if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) {
+            stop = at + simd::block_size;
+            if (simd::not_unreserved(at) == 0) {
+                std::memcpy(once, at, simd::block_size);
+                std::memcpy(twice, at, simd::block_size);
+                once += simd::block_size;
+                twice += simd::block_size;
+                at = stop;
+            }
+        }
+        for (; at != stop; ++at) {
+            once = put_encoded<percent_entry>(once, *at);
+            twice = put_encoded<percent_twice_entry>(twice, *at);
+        }
+    }
+    return {once, twice};
+}
 
 }  // namespace detail
 
 /// Writes `text` with every byte but the unreserved ones as `%XY`, hex digits in capitals: a space is
 /// `%20`, `*` is `%2A`, `~` stays. Any bytes may stand in `text`. At most 3 × `text.size()` bytes.
 constexpr void percent_encode(bounded_output& out, std::string_view text) noexcept {
-    char* const first = out.room(3 * text.size());
-    if (first == nullptr) {
-        for (char c : text) {
-            const detail::percent_entry& entry = detail::percent_table[static_cast<unsigned char>(c)];
-            out.put(std::string_view(entry.text, entry.length));
+    constexpr std::size_t most = 128;
+    while (!text.empty()) {
+        const std::string_view piece = text.substr(0, most);
+        if (char* const to = out.room(3 * piece.size() + detail::percent_slack); to != nullptr) {
+            out.advance(static_cast<std::size_t>(detail::percent_encode(to, piece) - to));
+        } else {
+            char encoded[3 * most + detail::percent_slack];  // written before it is read
+            out.put({encoded, static_cast<std::size_t>(detail::percent_encode(encoded, piece) - encoded)});
         }
-        return;
+        text.remove_prefix(piece.size());
     }
-    char* at = first;
-    for (char c : text) {
-        const detail::percent_entry& entry = detail::percent_table[static_cast<unsigned char>(c)];
-        // Without a branch: what is stored too much is inside the room, and the next byte goes over it.
-        at[0] = entry.text[0];
-        at[1] = entry.text[1];
-        at[2] = entry.text[2];
-        at += entry.length;
-    }
-    out.advance(static_cast<std::size_t>(at - first));
 }
 
 /// The same as a string of its own.
 inline std::string percent_encode(std::string_view text) {
     std::string encoded;
-    encoded.reserve(3 * text.size());
+    encoded.reserve(3 * text.size() + detail::percent_slack);
     assign(encoded, [&](bounded_output& out) { percent_encode(out, text); });
     return encoded;
 }

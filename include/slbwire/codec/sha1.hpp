@@ -8,7 +8,7 @@
 #include <type_traits>
 
 #include "block_hash.hpp"
-#include "sha1_x86.hpp"
+#include "../simd/sha1_x86.hpp"
 
 namespace slbwire {
 

@@ -63,24 +63,39 @@ constexpr errc parse_integer(std::string_view text, std::int64_t& value) noexcep
     return errc::ok;
 }
 
+/// Writes the decimal digits of an integer to `to`, which has room for 20; returns the end.
+constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
+    auto magnitude = static_cast<std::uint64_t>(value);
+    if (value < 0) {
+        *to++ = '-';
+        magnitude = 0 - magnitude;
+    }
+    if (magnitude < 100'000) {
+        // Ports and weights: no division of 64 bits, and no branch on how many digits there are.
+        auto small = static_cast<std::uint32_t>(magnitude);
+        const std::uint32_t digits = 1u + (small >= 10) + (small >= 100) + (small >= 1'000) + (small >= 10'000);
+        char* at = to + digits;
+        for (; small >= 10; small /= 10) *--at = static_cast<char>('0' + small % 10);
+        *--at = static_cast<char>('0' + small);
+        return to + digits;
+    }
+    std::size_t digits = 1;
+    for (std::uint64_t rest = magnitude; rest >= 10; rest /= 10) ++digits;
+    for (std::size_t i = digits; i != 0; magnitude /= 10) to[--i] = static_cast<char>('0' + magnitude % 10);
+    return to + digits;
+}
+
 /// The decimal digits of an integer, in place: `decimal(80).view()`.
 class decimal {
 public:
-    constexpr explicit decimal(std::int64_t value) noexcept {
-        auto magnitude = static_cast<std::uint64_t>(value);
-        if (value < 0) magnitude = 0 - magnitude;
-        do {
-            digits_[--first_] = static_cast<char>('0' + magnitude % 10);
-            magnitude /= 10;
-        } while (magnitude != 0);
-        if (value < 0) digits_[--first_] = '-';
-    }
+    constexpr explicit decimal(std::int64_t value) noexcept
+        : size_(static_cast<std::size_t>(write_decimal(digits_, value) - digits_)) {}
     /// Valid as long as this object.
-    constexpr std::string_view view() const noexcept { return {digits_ + first_, sizeof digits_ - first_}; }
+    constexpr std::string_view view() const noexcept { return {digits_, size_}; }
 
 private:
     char digits_[20] = {};
-    std::size_t first_ = sizeof digits_;
+    std::size_t size_;
 };
 
 }  // namespace slbwire::ascii

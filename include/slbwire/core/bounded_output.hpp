@@ -9,12 +9,14 @@
 #include <string_view>
 #include <type_traits>
 
+#include "ascii.hpp"
+
 namespace slbwire {
 
 namespace detail {
 
 /// Most pieces are short: two overlapping moves of eight or four bytes take no call and no loop.
-constexpr void copy_short(char* to, std::string_view text) noexcept {
+[[gnu::always_inline]] constexpr void copy_short(char* to, std::string_view text) noexcept {
     const std::size_t size = text.size();
     if (!std::is_constant_evaluated() && size >= 4 && size <= 16) {
         std::uint64_t front = 0;
@@ -37,15 +39,19 @@ constexpr void copy_short(char* to, std::string_view text) noexcept {
     }
 }
 
-/// Where a bounded_output has said that there is room: the same `put`, without looking.
+/// Where a bounded_output has said that there is room: the same functions, without looking.
 class unchecked_output {
 public:
     constexpr explicit unchecked_output(char* at) noexcept : at_(at) {}
-    constexpr void put(char c) noexcept { *at_++ = c; }
-    constexpr void put(std::string_view text) noexcept {
+    [[gnu::always_inline]] constexpr void put(char c) noexcept { *at_++ = c; }
+    [[gnu::always_inline]] constexpr void put(std::string_view text) noexcept {
         copy_short(at_, text);
         at_ += text.size();
     }
+    [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept { put(text); }
+    constexpr void put_decimal(std::int64_t number) noexcept { at_ = ascii::write_decimal(at_, number); }
+    /// False where there was no room.
+    constexpr explicit operator bool() const noexcept { return at_ != nullptr; }
     constexpr char* at() const noexcept { return at_; }
 
 private:
@@ -68,6 +74,16 @@ public:
         if (char* const to = room(text.size()); to != nullptr) detail::copy_short(to, text);
         else put_beginning(text);
         size_ += text.size();
+    }
+
+    /// The same for text that is unreserved (RFC 3986 section 2.3), which other outputs need not encode.
+    constexpr void put_unreserved(std::string_view text) noexcept { put(text); }
+    constexpr void put_decimal(std::int64_t number) noexcept { put(ascii::decimal(number).view()); }
+
+    /// An output for at most `n` bytes that looks no more whether they fit, where they do; then `take` it back.
+    constexpr detail::unchecked_output unchecked(std::size_t n) noexcept { return detail::unchecked_output(room(n)); }
+    constexpr void take(const detail::unchecked_output& filled) noexcept {
+        size_ = static_cast<std::size_t>(filled.at() - first_);
     }
 
     /// Where the next bytes go, if at least `n` of them fit; null otherwise. For encoders that know a
@@ -100,13 +116,13 @@ private:
 /// `text` has already is too small; then `encode` runs a second time, so it must give the same again.
 template <class Encode>
 constexpr void assign(std::string& text, Encode&& encode) {
+    constexpr std::size_t slack = 64;  // encoders are quicker where there is room behind what they write
     text.resize(text.capacity());
     for (;;) {
         bounded_output out(text.data(), text.size());
         encode(out);
-        const bool done = !out.overflowed();
-        text.resize(out.size());
-        if (done) return;
+        if (!out.overflowed()) return text.resize(out.size());
+        text.resize(out.size() + slack);
     }
 }
 

@@ -1,102 +1,61 @@
 #pragma once
 // Finding the next byte of a text that is not plain: what the parsers spend their time on. Sixteen bytes at a
-// time where SSE2 is compiled for, eight elsewhere, one in constant expressions; all three find the same.
+// time where simd/ has a way, eight elsewhere, one in constant expressions; all three find the same.
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 #include <type_traits>
 
+#include "../simd/scan_x86.hpp"
 #include "ascii.hpp"
 
 namespace slbwire::scan {
 
-/// Where a scan stopped, and whether it passed bytes that are not ASCII (which are to be checked then).
-struct found {
-    const char* at;
-    bool non_ascii;
-};
-
 namespace detail {
 
-/// The bytes to stop at besides controls: up to three marks.
-template <char A, char B, char C, bool BlanksArePlain>
+/// The bytes to stop at besides controls and all that is not ASCII: up to three marks.
+template <char A, char B, char C>
 struct stops {
     static constexpr bool here(char c) noexcept {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20) return !(BlanksArePlain && (c == '\t' || c == '\n'));
-        return c == A || c == B || c == C;
+        return byte < 0x20 || byte >= 0x80 || c == A || c == B || c == C;
     }
-
-#if defined(__SSE2__) && !defined(SLBWIRE_NO_SIMD)
-    // The compilers' own vectors: an intrinsics header would cost more to compile than all of this library.
-    using block [[gnu::vector_size(16)]] = signed char;
-    using moved [[gnu::vector_size(16)]] = char;
-    static constexpr std::size_t block_size = sizeof(block);
-    static constexpr bool exact = true;
-
-    /// clang compares a vector with its own element type only, and char may be unsigned.
-    static constexpr signed char sign(char c) noexcept { return static_cast<signed char>(c); }
-    static unsigned mask(block b) noexcept {
-        return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<moved>(b)));
-    }
-    static found in_blocks(const char* at, const char* end) noexcept {
-        bool non_ascii = false;
-        for (; static_cast<std::size_t>(end - at) >= block_size; at += block_size) {
-            block b;
-            std::memcpy(&b, at, sizeof b);
-            // Signed, what is not ASCII is negative, and so below the controls' end too.
-            block stop = (b < 0x20) | (b == sign(A)) | (b == sign(B)) | (b == sign(C));
-            if constexpr (BlanksArePlain) stop &= ~((b == sign('\t')) | (b == sign('\n')));
-            const unsigned high = mask(b);
-            const unsigned hits = mask(stop) & ~high;
-            if (hits != 0) {
-                const int first = std::countr_zero(hits);
-                return {at + first, non_ascii || (high & ((1u << first) - 1)) != 0};
-            }
-            non_ascii = non_ascii || high != 0;
-        }
-        return {at, non_ascii};
-    }
-#elif !defined(SLBWIRE_NO_SIMD)
-    static constexpr std::size_t block_size = 8;
-    static constexpr bool exact = false;
 
     static constexpr std::uint64_t every(unsigned byte) noexcept { return 0x0101010101010101u * byte; }
     /// Not 0 where a byte of `x` is 0. (Which one is not exact: a hit is looked at byte by byte.)
     static constexpr std::uint64_t zeros(std::uint64_t x) noexcept { return (x - every(1)) & ~x & every(0x80); }
-    static found in_blocks(const char* at, const char* end) noexcept {
-        for (; static_cast<std::size_t>(end - at) >= block_size; at += block_size) {
-            std::uint64_t b = 0;
-            std::memcpy(&b, at, sizeof b);
-            const std::uint64_t special = ((b - every(0x20)) & ~b & every(0x80)) | (b & every(0x80)) |
-                                          zeros(b ^ every(static_cast<unsigned char>(A))) |
-                                          zeros(b ^ every(static_cast<unsigned char>(B))) |
-                                          zeros(b ^ every(static_cast<unsigned char>(C)));
+    /// Passes words of eight bytes that are all plain ASCII.
+    static const char* skip_words(const char* at, const char* end) noexcept {
+        for (; end - at >= 8; at += 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, at, sizeof word);
+            const std::uint64_t special = ((word - every(0x20)) & ~word & every(0x80)) | (word & every(0x80)) |
+                                          zeros(word ^ every(static_cast<unsigned char>(A))) |
+                                          zeros(word ^ every(static_cast<unsigned char>(B))) |
+                                          zeros(word ^ every(static_cast<unsigned char>(C)));
             if (special != 0) break;
         }
-        return {at, false};
+        return at;
     }
-#endif
 
-    static constexpr found find(const char* at, const char* end) noexcept {
-        bool non_ascii = false;
-        for (;;) {
-#if !defined(SLBWIRE_NO_SIMD)
-            if (!std::is_constant_evaluated()) {
-                const found f = in_blocks(at, end);
-                at = f.at;
-                non_ascii = non_ascii || f.non_ascii;
-                // Stopped with a block still to come: there is the stop (but see `zeros`).
-                if (exact && static_cast<std::size_t>(end - at) >= block_size) return {at, non_ascii};
+    [[gnu::always_inline]] static constexpr const char* find(const char* at, const char* end) noexcept {
+        if (simd::has_scan && !std::is_constant_evaluated()) {
+            for (; end - at >= simd::block_size; at += simd::block_size) {
+                const unsigned hits = simd::stops<A, B, C>(at);
+                if (hits != 0) return at + std::countr_zero(hits);
             }
-#endif
-            // A block's worth byte by byte, then blocks again.
+        }
+        return find_rest(at, end);
+    }
+    static constexpr const char* find_rest(const char* at, const char* end) noexcept {
+        for (;;) {
+            if (!simd::has_scan && !std::is_constant_evaluated()) at = skip_words(at, end);
+            // A word's worth or two byte by byte, then words again.
             for (int i = 0; i < 16; ++i, ++at) {
-                if (at == end || here(*at)) return {at, non_ascii};
-                non_ascii = non_ascii || static_cast<unsigned char>(*at) >= 0x80;
+                if (at == end || here(*at)) return at;
             }
         }
     }
@@ -104,19 +63,55 @@ struct stops {
 
 }  // namespace detail
 
-/// Inside a JSON string: the next quote, backslash or control, or `end`.
-constexpr found json_string(const char* at, const char* end) noexcept {
-    return detail::stops<'"', '\\', '"', false>::find(at, end);
+/// Inside a JSON string: the next quote, backslash, control or byte that is not ASCII, or `end`.
+[[gnu::always_inline]] constexpr const char* json_string(const char* at, const char* end) noexcept {
+    return detail::stops<'"', '\\', '"'>::find(at, end);
 }
-/// In XML character data: the next markup, reference, `]` of a possible `]]>` or control, or `end`. The carriage
-/// return is among them: it is read as a line feed (XML 1.0 section 2.11).
-constexpr found xml_text(const char* at, const char* end) noexcept {
-    return detail::stops<'<', '&', ']', true>::find(at, end);
+/// In XML character data: the next markup, reference, `]` of a possible `]]>`, control or byte that is not ASCII, or
+/// `end`. Tabs and line ends are among the controls: they are rare inside of texts.
+[[gnu::always_inline]] constexpr const char* xml_text(const char* at, const char* end) noexcept {
+    return detail::stops<'<', '&', ']'>::find(at, end);
 }
 
-constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
+namespace detail {
+
+constexpr const char* skip_some_blanks(const char* at, const char* end) noexcept {
+    if (simd::has_scan && !std::is_constant_evaluated()) {
+        for (; end - at >= simd::block_size; at += simd::block_size) {
+            const unsigned others = simd::not_blank(at);
+            if (others != 0) return at + std::countr_zero(others);
+        }
+    }
     while (at != end && ascii::is_blank(*at)) ++at;
     return at;
+}
+
+}  // namespace detail
+
+[[gnu::always_inline]] constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
+    // Between the tokens of most documents there is none, between those of the others many.
+    if (at == end || static_cast<unsigned char>(*at) > ' ') return at;
+    return detail::skip_some_blanks(at, end);
+}
+
+/// Is every byte from space to tilde?
+constexpr bool is_printable_ascii(std::string_view text) noexcept {
+    const std::size_t size = text.size();
+    if (!std::is_constant_evaluated() && size >= 8) {
+        const auto special = [&](std::size_t at) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, text.data() + at, sizeof word);
+            // Below space, DEL, and above: no byte borrows or carries into the next unless one is found.
+            return (word - 0x2020202020202020u) | (word + 0x0101010101010101u) | word;
+        };
+        std::uint64_t any = special(size - 8);
+        for (std::size_t at = 0; at + 8 < size; at += 8) any |= special(at);
+        return (any & 0x8080808080808080u) == 0;
+    }
+    for (char c : text) {
+        if (c < ' ' || c > '~') return false;
+    }
+    return true;
 }
 
 /// Do `size` bytes at `a` and `b` agree? For the short names of members: no call, no loop over bytes.

@@ -47,30 +47,29 @@ constexpr decoded decode(std::string_view text) noexcept {
     return {point, length};
 }
 
-/// Passes ASCII and the three-byte characters that need no look at the second byte's bounds (among them
-/// nearly all of Chinese, Japanese and Korean); stops at anything else, which may be valid too.
-constexpr std::size_t skip_common(std::string_view text, std::size_t at) noexcept {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    while (at < text.size()) {
-        if (byte(at) < 0x80) {
-            ++at;
-        } else if (byte(at) >= 0xe1 && byte(at) <= 0xec && text.size() - at >= 3 && (byte(at + 1) & 0xc0) == 0x80 &&
-                   (byte(at + 2) & 0xc0) == 0x80) {
-            at += 3;
-        } else {
-            break;
-        }
+/// Passes the three-byte characters that need no look at the second byte's bounds (among them nearly all of
+/// Chinese, Japanese and Korean); stops at anything else, which may be valid too.
+constexpr const char* skip_common(const char* at, const char* end) noexcept {
+    const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+    while (end - at >= 3 && byte(0) >= 0xe1 && byte(0) <= 0xec && (byte(1) & 0xc0) == 0x80 &&
+           (byte(2) & 0xc0) == 0x80) {
+        at += 3;
     }
     return at;
 }
 
 /// Length in bytes of the longest valid beginning of `text`: `text.size()` where all of it is valid.
 constexpr std::size_t valid_prefix(std::string_view text) noexcept {
-    for (std::size_t at = 0;;) {
-        at = skip_common(text, at);
-        if (at == text.size()) return at;
-        const decoded next = decode(text.substr(at));
-        if (next.length == 0) return at;
+    const char* const end = text.data() + text.size();
+    for (const char* at = text.data();;) {
+        at = skip_common(at, end);
+        if (at == end) return text.size();
+        if (static_cast<unsigned char>(*at) < 0x80) {
+            ++at;
+            continue;
+        }
+        const decoded next = decode({at, static_cast<std::size_t>(end - at)});
+        if (next.length == 0) return static_cast<std::size_t>(at - text.data());
         at += next.length;
     }
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "field.hpp"
@@ -28,10 +29,10 @@ constexpr field_info scalar_info() noexcept {
     }
 }
 template <class V>
-inline constexpr field_info scalar_infos[1] = {scalar_info<V>()};
+inline constexpr known_field scalar_infos[1] = {know(scalar_info<V>(), 0)};
 
 template <class T>
-constexpr std::span<const field_info> infos_for() noexcept {
+constexpr std::span<const known_field> infos_for() noexcept {
     if constexpr (listed<T>) return infos_of<T>;
     else return scalar_infos<T>;
 }
@@ -61,7 +62,7 @@ public:
     constexpr explicit bound_target(T* object = nullptr) noexcept : object_(object) {}
     constexpr void bind(T& object) noexcept { object_ = &object; }
 
-    constexpr std::span<const field_info> infos() const override { return detail::infos_for<T>(); }
+    constexpr std::span<const known_field> infos() const override { return detail::infos_for<T>(); }
 
     constexpr void put_text(std::size_t i, std::string_view value) override {
         if constexpr (detail::listed<T>) {
@@ -118,7 +119,7 @@ class vector_target final : public list_target {
 public:
     constexpr explicit vector_target(std::vector<E>& entries) noexcept : entries_(entries) {}
 
-    constexpr std::span<const field_info> infos() const override { return detail::infos_for<E>(); }
+    constexpr std::span<const known_field> infos() const override { return detail::infos_for<E>(); }
     constexpr bool scalar() const override { return !detail::listed<E>; }
     constexpr void clear() override { entries_.clear(); }
     constexpr std::size_t size() const override { return entries_.size(); }
@@ -140,33 +141,19 @@ public:
     constexpr explicit bound_source(const T* object = nullptr) noexcept : object_(object) {}
     constexpr void bind(const T& object) noexcept { object_ = &object; }
 
-    constexpr std::span<const field_info> infos() const override { return detail::infos_for<T>(); }
+    constexpr std::span<const known_field> infos() const override { return detail::infos_for<T>(); }
 
-    constexpr std::string_view text([[maybe_unused]] std::size_t i) const override {
+    constexpr std::size_t set_fields(set_field* out) const override {
+        set_field* end = out;
         if constexpr (detail::listed<T>) {
-            const field<T>& f = T::fields[i];
-            return f.info.narrow ? object_->*f.view : std::string_view(object_->*f.text);
-        } else if constexpr (!std::is_integral_v<T>) {
-            return *object_;
-        } else {
-            return {};
-        }
-    }
-    constexpr std::optional<std::int64_t> integer([[maybe_unused]] std::size_t i) const override {
-        if constexpr (detail::listed<T>) {
-            const field<T>& f = T::fields[i];
-            if (!f.info.narrow) return object_->*f.wide;
-            const std::optional<std::int32_t>& value = object_->*f.narrow;
-            return value ? std::optional<std::int64_t>(*value) : std::nullopt;
+            static_assert(std::size(T::fields) <= most_fields);
+            put_all(end, std::make_index_sequence<std::size(T::fields)>());
         } else if constexpr (std::is_integral_v<T>) {
-            return *object_;
+            put(end, detail::scalar_infos<T>, *object_);
         } else {
-            return std::nullopt;
+            put(end, detail::scalar_infos<T>, std::string_view(*object_));
         }
-    }
-    constexpr std::optional<bool> boolean([[maybe_unused]] std::size_t i) const override {
-        if constexpr (detail::listed<T>) return object_->*T::fields[i].boolean;
-        else return std::nullopt;
+        return static_cast<std::size_t>(end - out);
     }
     constexpr bool show([[maybe_unused]] std::size_t i, [[maybe_unused]] viewer& to) const override {
         if constexpr (detail::listed<T>) return T::fields[i].structure.show(*object_, to);
@@ -174,6 +161,33 @@ public:
     }
 
 private:
+    template <std::size_t... I>
+    constexpr void put_all(set_field*& end, std::index_sequence<I...>) const {
+        (put_field<I>(end), ...);
+    }
+    // What kind a field is, is known when compiling: what is not set costs a look and a branch.
+    template <std::size_t I>
+    constexpr void put_field(set_field*& end) const {
+        constexpr const field<T>& f = T::fields[I];
+        constexpr const known_field* info = infos_of<T>.data() + I;
+        if constexpr (f.info.kind == field_kind::text && f.info.narrow) put(end, info, object_->*f.view);
+        else if constexpr (f.info.kind == field_kind::text) put(end, info, std::string_view(object_->*f.text));
+        else if constexpr (f.info.kind == field_kind::integer && f.info.narrow) put(end, info, object_->*f.narrow);
+        else if constexpr (f.info.kind == field_kind::integer) put(end, info, object_->*f.wide);
+        else if constexpr (f.info.kind == field_kind::boolean) put(end, info, object_->*f.boolean);
+        else *end++ = {info, 0, nullptr, 0};
+    }
+    static constexpr void put(set_field*& end, const known_field* info, std::string_view text) {
+        if (!text.empty()) *end++ = {info, 0, text.data(), text.size()};
+    }
+    static constexpr void put(set_field*& end, const known_field* info, std::int64_t number) {
+        *end++ = {info, number, nullptr, 0};
+    }
+    template <class Number>
+    static constexpr void put(set_field*& end, const known_field* info, const std::optional<Number>& number) {
+        if (number) put(end, info, static_cast<std::int64_t>(*number));
+    }
+
     const T* object_;
 };
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 #include "../core/fault.hpp"
 #include "../wire/json.hpp"
@@ -24,21 +25,21 @@ public:
         const bool wrapped = is_wrapped(out.infos(), action);
         text_token wrapper;
         if (wrapped && !(in_.enter_object() && in_.next_member(wrapper))) return why();
-        std::uint64_t seen = 0;
-        field_order order;
-        if (!members(out, seen, order)) return why();
-        count_own_fields(out.infos(), seen);
+        member_progress progress;
+        field_order order(out.infos().size());
+        if (!members(out, progress, order)) return why();
+        count_own_fields(out.infos(), progress.seen);
         if (wrapped && in_.next_member(wrapper)) in_.skip();
         return in_.finish() ? fault{} : why();
     }
 
 private:
     /// A root with exactly one member, an object named after the action, is the service's wrapper.
-    constexpr bool is_wrapped(std::span<const field_info> infos, std::string_view action) {
+    constexpr bool is_wrapped(std::span<const known_field> infos, std::string_view action) {
         json::cursor probe = in_;
         text_token name;
         if (!probe.enter_object() || !probe.next_member(name) || probe.peek() != json::kind::object) return false;
-        if (find(infos, name.raw, 0) != unknown) return false;
+        if (find(infos, name.raw) != unknown) return false;
         if (name.raw != action && !name.raw.ends_with("Response")) return false;
         return probe.skip() && !probe.next_member(name) && !probe.failed();
     }
@@ -56,33 +57,35 @@ private:
         return token.coded ? decoded(token.raw, json::decode_text) : token.raw;
     }
 
-    /// All members of an object; `seen` has a bit for each field that was set (the last for all past 63).
-    constexpr bool members(object_target& out, std::uint64_t& seen, field_order& order) {
-        const std::span<const field_info> infos = out.infos();
-        if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
-        if (!in_.enter_object()) return false;
+    /// All members of an object.
+    [[gnu::always_inline]] constexpr bool members(object_target& out, member_progress& progress, field_order& order) {
+        if (!in_.try_enter_object()) {
+            if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
+            if (!in_.enter_object()) return false;
+        }
+        const std::span<const known_field> infos = out.infos();
+        do {
+            if (!std::is_constant_evaluated())
+                quick_members<json::quick, &known_field::json>(in_, out, infos, order, progress);
+        } while (!in_.try_leave_object() && member(out, infos, progress, order));
+        return !in_.failed() && !own_fault_;
+    }
+    /// The next member, however it looks; false at the object's end, which is passed, and at a fault.
+    constexpr bool member(object_target& out, std::span<const known_field> infos, member_progress& progress,
+                          field_order& order) {
         text_token name;
         char buffer[6 * 64];
-        std::size_t last = 0;  // the field before, and one
-        for (;;) {
-            std::size_t i = order.after(last);
-            if (i >= infos.size() || !in_.try_member(infos[i].name)) {
-                if (!in_.next_member(name)) break;
-                const std::size_t found = find(infos, name.coded ? plain(name, buffer) : name.raw, i);
-                if (found == unknown) {
-                    place_.field = {};
-                    if (!in_.skip()) return false;
-                    continue;
-                }
-                i = found;
-                order.learn(last, i);
-            }
-            last = i + 1;
-            bool set = true;
-            if (!value(out, i, infos[i], set)) return false;
-            seen = set ? seen | bit_of(i) : seen & ~bit_of(i);
+        if (!in_.next_member(name)) return false;
+        const std::size_t i = find(infos, name.coded ? plain(name, buffer) : name.raw);
+        if (i == unknown) {
+            place_.field = {};
+            return in_.skip();
         }
-        return !in_.failed();
+        pass(i, progress, order);
+        bool set = true;
+        if (!value(out, i, infos[i], set)) return false;
+        progress.seen = set ? progress.seen | infos[i].bit : progress.seen & ~infos[i].bit;
+        return true;
     }
 
     constexpr bool wrong_shape() {
@@ -91,27 +94,13 @@ private:
         return in_.skip() && fail(errc::wrong_shape, at);
     }
 
-    constexpr bool value(object_target& out, std::size_t i, const field_info& info, bool& set) {
-        // What it mostly is, first: a text in quotes, an integer.
-        text_token token;
-        std::int64_t number = 0;
-        if (info.kind == field_kind::text && in_.at_quote()) {
-            if (!in_.string(token)) return in_field(info), false;
-            out.put_text(i, token.coded ? decoded(token.raw, json::decode_text) : token.raw);
-            return true;
-        }
-        if (info.kind == field_kind::integer && in_.try_integer(number)) {
-            const errc code = put_integer(out, i, info, number);
-            if (code == errc::ok) return true;
-            in_field(info);
-            return fail(code, in_.offset() - ascii::decimal(number).view().size());
-        }
+    constexpr bool value(object_target& out, std::size_t i, const known_field& info, bool& set) {
         in_field(info);
         if (!any_value(out, i, info, set)) return false;
         if (!info.name.empty()) place_.field = {};
         return true;
     }
-    constexpr bool any_value(object_target& out, std::size_t i, const field_info& info, bool& set) {
+    constexpr bool any_value(object_target& out, std::size_t i, const known_field& info, bool& set) {
         const json::kind kind = in_.peek();
         const std::size_t at = in_.offset();
         if (kind == json::kind::null) {
@@ -152,15 +141,15 @@ private:
     constexpr bool object(object_target& nested) override {
         // Of two that stand for one field the last counts, whole.
         for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
-        std::uint64_t seen = 0;
-        field_order order;
-        return members(nested, seen, order);
+        member_progress progress;
+        field_order order(nested.infos().size());
+        return members(nested, progress, order);
     }
 
     /// `{"item":[…]}`, `{"item":one}`, `[…]`: two levels, one entry for a list, or one level.
     constexpr bool list(list_target& entries) override {
-        const field_info& info = *current_;
-        entry_shape shape{.required = required_fields(entries.infos())};
+        const known_field& info = *current_;
+        entry_shape shape = shape_of(entries);
         entries.clear();
         if (in_.peek() == json::kind::array) return array(entries, info, shape);
         if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
@@ -182,8 +171,11 @@ private:
                 if (!array(entries, info, shape)) return false;
             } else if (in_.peek() == json::kind::null) {
                 if (!in_.null()) return false;
-            } else if (!entry(entries, info, shape)) {
-                return false;
+            } else {
+                const decode_place outside = place_;
+                place_.list = info.name;
+                if (!entry(entries, info, shape, 0)) return false;
+                place_ = outside;
             }
         }
         if (in_.failed()) return false;
@@ -191,36 +183,38 @@ private:
         return found || !strange || fail(errc::wrong_shape, at);
     }
 
-    constexpr bool array(list_target& entries, const field_info& info, entry_shape& shape) {
+    constexpr bool array(list_target& entries, const known_field& info, entry_shape& shape) {
         if (!in_.enter_array()) return false;
-        while (in_.next_element()) {
-            const std::size_t first = in_.offset();
-            if (!entry(entries, info, shape)) return false;
-            if (entries.size() == 1 && !in_an_entry()) reserve_by_first(entries, in_.offset() - first, in_.bytes_left());
+        const bool outermost = !in_an_entry();
+        const decode_place outside = place_;
+        place_.list = info.name;
+        const std::size_t first = in_.offset();
+        std::size_t room = 1;
+        for (std::size_t index = 0; in_.next_element(); ++index) {
+            if (!entry(entries, info, shape, index)) return false;
+            if (index + 1 == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
         }
+        place_ = outside;
         return !in_.failed();
     }
 
-    constexpr bool entry(list_target& entries, const field_info& info, entry_shape& shape) {
-        const decode_place outside = place_;
-        place_ = {info.name, info.name, entries.size()};
-        in_.peek();
+    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info,
+                                                entry_shape& shape, std::size_t index) {
+        place_.field = info.name;
+        place_.index = index;
         const std::size_t at = in_.offset();
         object_target& out = entries.append();
-        if (entries.scalar()) {
+        if (shape.scalar) {
             bool set = true;
+            in_.peek();
             if (!value(out, 0, out.infos()[0], set)) return false;
-            if (!set) return fail(errc::wrong_shape, at);
-        } else {
-            std::uint64_t seen = 0;
-            if (!members(out, seen, shape.order)) return false;
-            if ((seen & shape.required) != shape.required) {
-                place_.field = missing_field(out.infos(), seen);
-                return fail(errc::missing, at);
-            }
+            return set || fail(errc::wrong_shape, at);
         }
-        place_ = outside;
-        return true;
+        member_progress progress;
+        if (!members(out, progress, shape.order)) return false;
+        if ((progress.seen & shape.required) == shape.required) return true;
+        place_.field = missing_field(out.infos(), progress.seen);
+        return fail(errc::missing, at);
     }
 
     json::cursor in_;

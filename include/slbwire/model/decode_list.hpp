@@ -51,7 +51,7 @@ private:
         return at == name.size();
     }
     constexpr bool members(object_target& entry) {
-        const std::span<const field_info> infos = entry.infos();
+        const std::span<const known_field> infos = entry.infos();
         text_token name;
         while (in_.next_member(name)) {
             std::size_t i = 0;

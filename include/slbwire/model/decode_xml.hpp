@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 #include "../core/fault.hpp"
 #include "../wire/xml.hpp"
@@ -21,44 +22,44 @@ public:
 
     constexpr fault root(object_target& out) {
         std::string_view name;
-        std::uint64_t seen = 0;
-        field_order order;
-        if (!in_.root(name) || !children(out, seen, order)) return why();
-        count_own_fields(out.infos(), seen);
+        member_progress progress;
+        field_order order(out.infos().size());
+        if (!in_.root(name) || !children(out, progress, order)) return why();
+        count_own_fields(out.infos(), progress.seen);
         return in_.finish() ? fault{} : why();
     }
 
 private:
     constexpr fault why() const noexcept { return located(in_.why()); }
 
-    /// All elements inside the current one, which is left; `seen` has a bit for each field that was set.
-    constexpr bool children(object_target& out, std::uint64_t& seen, field_order& order) {
-        const std::span<const field_info> infos = out.infos();
+    /// All elements inside the current one, which is left.
+    constexpr bool children(object_target& out, member_progress& progress, field_order& order) {
+        const std::span<const known_field> infos = out.infos();
         const std::size_t at = in_.offset();
-        std::string_view name;
-        std::size_t last = 0;  // the field before, and one
-        for (;;) {
-            std::size_t i = order.after(last);
-            if (i >= infos.size() || !in_.try_child(infos[i].name)) {
-                if (!in_.next_child(name)) break;
-                const std::size_t found = find(infos, name, i);
-                if (found == unknown) {
-                    place_.field = {};
-                    if (!in_.skip()) return false;
-                    continue;
-                }
-                i = found;
-                order.learn(last, i);
-            }
-            last = i + 1;
-            if (!value(out, i, infos[i])) return false;
-            seen |= bit_of(i);
+        while (child(out, infos, progress, order)) {
+            if (!std::is_constant_evaluated())
+                quick_members<xml::quick, &known_field::xml>(in_, out, infos, order, progress);
         }
-        if (in_.failed()) return false;
+        if (in_.failed() || own_fault_) return false;
         return !in_.stray_text() || fail(errc::wrong_shape, at);
     }
+    /// The next element, however it looks; false at the end of the one around it, which is passed, and at a fault.
+    constexpr bool child(object_target& out, std::span<const known_field> infos, member_progress& progress,
+                         field_order& order) {
+        std::string_view name;
+        if (!in_.next_child(name)) return false;
+        const std::size_t i = find(infos, name);
+        if (i == unknown) {
+            place_.field = {};
+            return in_.skip();
+        }
+        pass(i, progress, order);
+        if (!value(out, i, infos[i])) return false;
+        progress.seen |= infos[i].bit;
+        return true;
+    }
 
-    constexpr bool value(object_target& out, std::size_t i, const field_info& info) {
+    constexpr bool value(object_target& out, std::size_t i, const known_field& info) {
         if (info.kind == field_kind::object || info.kind == field_kind::list) {
             in_field(info);
             current_ = &info;
@@ -82,54 +83,61 @@ private:
     constexpr bool object(object_target& nested) override {
         // Of two that stand for one field the last counts, whole.
         for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
-        std::uint64_t seen = 0;
-        field_order order;
-        return children(nested, seen, order);
+        member_progress progress;
+        field_order order(nested.infos().size());
+        return children(nested, progress, order);
     }
 
     constexpr bool list(list_target& entries) override {
-        const field_info& info = *current_;
-        entry_shape shape{.required = required_fields(entries.infos())};
+        const known_field& info = *current_;
+        entry_shape shape = shape_of(entries);
         entries.clear();
         const std::size_t at = in_.offset();
+        const bool outermost = !in_an_entry();
+        const decode_place outside = place_;
+        place_.list = info.name;
         bool strange = false;
+        const std::size_t first = in_.offset();
+        std::size_t room = 1;
+        std::size_t index = 0;
         std::string_view name;
         for (;;) {
-            if (!in_.try_child(info.item)) {
+            if (!in_.try_child(info.xml_item)) {
                 if (!in_.next_child(name)) break;
                 if (!is_entry_name(info, name)) {
                     strange = true;
+                    place_ = outside;
                     if (!in_.skip()) return false;
+                    place_.list = info.name;
                     continue;
                 }
             }
-            const std::size_t first = in_.offset();
-            if (!entry(entries, info, shape)) return false;
-            if (entries.size() == 1 && !in_an_entry()) reserve_by_first(entries, in_.offset() - first, in_.bytes_left());
+            if (!entry(entries, info, shape, index)) return false;
+            if (index + 1 == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
+            ++index;
         }
+        place_ = outside;
         if (in_.failed()) return false;
         // Something is in there, and none of it is an entry: better no answer than an empty one.
-        if (in_.stray_text() || (strange && entries.size() == 0)) return fail(errc::wrong_shape, at);
+        if (in_.stray_text() || (strange && index == 0)) return fail(errc::wrong_shape, at);
         return true;
     }
 
-    constexpr bool entry(list_target& entries, const field_info& info, entry_shape& shape) {
-        const decode_place outside = place_;
-        place_ = {info.name, info.name, entries.size()};
+    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info,
+                                                entry_shape& shape, std::size_t index) {
+        place_.field = info.name;
+        place_.index = index;
         const std::size_t at = in_.offset();
         object_target& out = entries.append();
-        if (entries.scalar()) {
-            if (!value(out, 0, out.infos()[0])) return false;
-        } else {
-            std::uint64_t seen = 0;
-            if (!children(out, seen, shape.order)) return false;
-            if ((seen & shape.required) != shape.required) {
-                place_.field = missing_field(out.infos(), seen);
-                return fail(errc::missing, at);
-            }
+        if (shape.scalar) return value(out, 0, out.infos()[0]);
+        member_progress progress;
+        if (!std::is_constant_evaluated()) {
+            quick_members<xml::quick, &known_field::xml>(in_, out, out.infos(), shape.order, progress);
         }
-        place_ = outside;
-        return true;
+        if (!in_.try_leave(info.xml_item) && !children(out, progress, shape.order)) return false;
+        if ((progress.seen & shape.required) == shape.required) return true;
+        place_.field = missing_field(out.infos(), progress.seen);
+        return fail(errc::missing, at);
     }
 
     xml::cursor in_;

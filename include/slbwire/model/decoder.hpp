@@ -2,6 +2,7 @@
 // What decoding shares between the formats: finding a field by name, turning text into values, and
 // remembering where a fault is.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -10,7 +11,9 @@
 
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
+#include "../core/scan.hpp"
 #include "../core/text_arena.hpp"
+#include "../wire/text_token.hpp"
 #include "field.hpp"
 
 namespace slbwire {
@@ -25,19 +28,36 @@ struct text_memory {
 namespace detail {
 
 /// Which field came after which, so that the next entry of a list is looked at in the order of the last one.
+/// Of the first 63 fields; the others are found by name.
 class field_order {
 public:
-    constexpr field_order() noexcept {
-        for (std::size_t i = 0; i < sizeof next_; ++i) next_[i] = static_cast<unsigned char>(i);
+    /// What to expect where nothing is.
+    static constexpr std::size_t none = 63;
+
+    /// At first, the order of the field list.
+    constexpr explicit field_order(std::size_t fields) noexcept : next_(in_order) {
+        if (fields < none) next_[fields] = none;
     }
-    /// What to expect after the field `at - 1`; at first, what comes next in the field list.
-    constexpr std::size_t after(std::size_t at) const noexcept { return at < sizeof next_ ? next_[at] : at; }
+    /// The field to expect after the field `at - 1`, or `none`.
+    constexpr std::size_t after(std::size_t at) const noexcept { return next_[at]; }
     constexpr void learn(std::size_t at, std::size_t field) noexcept {
-        if (at < sizeof next_) next_[at] = static_cast<unsigned char>(field);
+        if (field < none) next_[at] = static_cast<unsigned char>(field);
     }
 
 private:
-    unsigned char next_[64];
+    static constexpr std::array<unsigned char, none + 1> in_order = [] {
+        std::array<unsigned char, none + 1> order{};
+        for (std::size_t i = 0; i <= none; ++i) order[i] = static_cast<unsigned char>(i);
+        return order;
+    }();
+
+    std::array<unsigned char, none + 1> next_;
+};
+
+/// How far an object has been read.
+struct member_progress {
+    std::uint64_t seen = 0;  ///< a bit for each field that was set (the last for all past 63)
+    std::size_t last = 0;    ///< the field before, and one; at most field_order::none
 };
 
 /// Where in a reply a decoder is, for the faults it reports. Views of static text.
@@ -49,8 +69,9 @@ struct decode_place {
 
 /// What is known of a list's entries while they are read.
 struct entry_shape {
-    std::uint64_t required = 0;  ///< fields they must have, as bits
-    field_order order{};
+    std::uint64_t required;  ///< fields they must have, as bits
+    bool scalar;             ///< single values
+    field_order order;
 };
 
 class decoder {
@@ -64,15 +85,53 @@ public:
 protected:
     static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
-    /// The field called `name`. Members mostly come in the order of the list, so the one after the last
-    /// found is tried first.
-    static constexpr std::size_t find(std::span<const field_info> infos, std::string_view name,
-                                      std::size_t expected) noexcept {
-        if (expected < infos.size() && infos[expected].name == name) return expected;
+    /// The field called `name`.
+    static constexpr std::size_t find(std::span<const known_field> infos, std::string_view name) noexcept {
         for (std::size_t i = 0; i < infos.size(); ++i) {
-            if (infos[i].name == name) return i;
+            const std::string_view own = infos[i].name;
+            if (own.size() == name.size() && scan::equal(own.data(), name.data(), own.size())) return i;
         }
         return unknown;
+    }
+    /// Reads texts and integers for as long as they come in the expected order and form. Everything else is left
+    /// to the caller, and every fault.
+    template <class Quick, name_key known_field::*Key, class Cursor>
+    void quick_members(Cursor& in, object_target& out, std::span<const known_field> infos,
+                       const field_order& order, member_progress& progress) {
+        const char* at = in.quick_begin();
+        const char* const end = in.quick_end();
+        char mark = in.quick_mark();
+        std::uint64_t seen = progress.seen;
+        std::size_t last = progress.last;
+        const char* done = nullptr;
+        for (;;) {
+            const std::size_t i = order.after(last);
+            if (i == field_order::none) break;
+            const known_field& info = infos[i];
+            const name_key& key = info.*Key;
+            at = Quick::member(at, end, mark, key);
+            if (at == nullptr) break;
+            if (info.kind == field_kind::text) {
+                text_token token;
+                at = Quick::text(at, end, key, token);
+                if (at == nullptr) break;
+                out.put_text(i, token.coded ? decoded(token.raw, Quick::decode) : token.raw);
+            } else if (info.kind == field_kind::integer) {
+                std::int64_t value = 0;
+                at = Quick::integer(at, end, key, value);
+                if (at == nullptr) break;
+                out.put_integer(i, value);
+            } else {
+                break;
+            }
+            done = at;
+            mark = ',';
+            seen |= info.bit;
+            last = i + 1;
+        }
+        if (done == nullptr) return;
+        in.resume(done);
+        progress = {seen, last};
     }
     static constexpr bool is_entry_name(const field_info& list, std::string_view name) noexcept {
         return name == list.item || name == list.name;
@@ -112,40 +171,46 @@ protected:
         return out.put_integer(i, value), errc::ok;
     }
 
-    /// The fields that entries must have, as bits.
-    static constexpr std::uint64_t required_fields(std::span<const field_info> infos) noexcept {
-        std::uint64_t bits = 0;
-        for (std::size_t i = 0; i < infos.size(); ++i) bits |= infos[i].rule.required ? bit_of(i) : 0;
-        return bits;
+    static constexpr entry_shape shape_of(const list_target& entries) noexcept {
+        const std::span<const known_field> infos = entries.infos();
+        std::uint64_t required = 0;
+        for (const known_field& info : infos) required |= info.rule.required ? info.bit : 0;
+        return {required, entries.scalar(), field_order(infos.size())};
     }
     /// A field that an entry must have and is without, or an empty text.
-    static constexpr std::string_view missing_field(std::span<const field_info> infos, std::uint64_t seen) noexcept {
-        for (std::size_t i = 0; i < infos.size(); ++i) {
-            if (infos[i].rule.required && (seen & bit_of(i)) == 0) return infos[i].name;
+    [[gnu::cold]] static constexpr std::string_view missing_field(std::span<const known_field> infos,
+                                                                  std::uint64_t seen) noexcept {
+        for (const known_field& info : infos) {
+            if (info.rule.required && (seen & info.bit) == 0) return info.name;
         }
         return {};
     }
 
+    /// Notes that a field was found: what follows it the next time is looked for first.
+    static constexpr void pass(std::size_t field, member_progress& progress, field_order& order) noexcept {
+        order.learn(progress.last, field);
+        progress.last = field < field_order::none ? field + 1 : field_order::none;
+    }
+
     /// Lists inside of entries make no room ahead: each would do so for the whole rest of the document.
     constexpr bool in_an_entry() const noexcept { return place_.index != fault::no_index; }
-    /// Makes room for the entries that seem to come, judged by the first one: never for more memory than
-    /// a small multiple of what is left of the document, whatever it looks like.
-    static constexpr void reserve_by_first(list_target& list, std::size_t first_bytes, std::size_t left) {
-        const std::size_t guess = left / (first_bytes + 1) + 2;
-        const std::size_t bound = left / list.entry_bytes() * 4 + 2;
-        list.reserve(guess < bound ? guess : bound);
+    /// Makes room for the entries that seem to come, where `room` (all of it used) is left behind: judged by what
+    /// those so far took, `consumed` bytes, and never for more memory than a small multiple of what is left of the
+    /// document, or of what the list has.
+    static constexpr void make_room(list_target& list, std::size_t& room, std::size_t consumed, std::size_t left) {
+        const std::uint64_t likely = std::uint64_t{left} * room / consumed + room / 64 + 2;
+        const std::size_t by_document = left / list.entry_bytes() * 4 + 2;
+        const std::size_t by_list = 7 * room;
+        const std::size_t most = by_document > by_list ? by_document : by_list;
+        room += likely < most ? static_cast<std::size_t>(likely) : most;
+        list.reserve(room);
     }
 
-    constexpr void count_own_fields(std::span<const field_info> infos, std::uint64_t seen) noexcept {
-        for (std::size_t i = 0; i < infos.size(); ++i) {
-            if (!infos[i].rule.common && (seen & bit_of(i)) != 0) ++own_fields_;
+    constexpr void count_own_fields(std::span<const known_field> infos, std::uint64_t seen) noexcept {
+        for (const known_field& info : infos) {
+            if (!info.rule.common && (seen & info.bit) != 0) ++own_fields_;
         }
     }
-    /// One bit for each field; those past 63 share the last.
-    static constexpr std::uint64_t bit_of(std::size_t field) noexcept {
-        return std::uint64_t{1} << (field < 63 ? field : 63);
-    }
-
     /// The field where a fault is, or may be; entries that are single values have their list's name.
     constexpr void in_field(const field_info& info) noexcept {
         if (!info.name.empty()) place_.field = info.name;
@@ -155,7 +220,7 @@ protected:
         return false;
     }
     /// The cursor's fault or, where it has none, the one of `fail`, with the place where it is.
-    constexpr fault located(fault of_cursor) const noexcept {
+    [[gnu::cold]] constexpr fault located(fault of_cursor) const noexcept {
         fault f = of_cursor ? of_cursor : own_fault_;
         f.field = place_.field;
         f.list = place_.list;
@@ -167,7 +232,7 @@ protected:
     std::size_t document_bytes_;
     bool arena_begun_ = false;
     std::size_t own_fields_ = 0;
-    const field_info* current_ = nullptr;  // the field whose structure is being filled
+    const known_field* current_ = nullptr;  // the field whose structure is being filled
     decode_place place_;
     fault own_fault_;
 };

@@ -24,6 +24,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "../core/name_key.hpp"
+
 namespace slbwire {
 
 /// What a field demands. Combine with `|`: `required | between(1, 65535)`.
@@ -58,6 +60,13 @@ struct field_info {
     field_kind kind = field_kind::text;
     bool narrow = false;         ///< of an integer: 32 bits hold it
     field_rule rule = {};
+};
+/// The same with its names as they mostly stand in replies, made ready to be looked for.
+struct known_field : field_info {
+    std::uint64_t bit = 0;   ///< its own in a set of fields; those past 63 share the last
+    name_key json = {};      ///< `"Name":`
+    name_key xml = {};       ///< `Name>`
+    name_key xml_item = {};  ///< `Item>`
 };
 
 // The faces that structs show to decoders (…_target) and encoders (…_source). They have no virtual
@@ -123,17 +132,21 @@ public:
     };
 };
 
+constexpr known_field know(const field_info& info, std::size_t at) noexcept {
+    return {info, std::uint64_t{1} << (at < 63 ? at : 63), {"\"", info.name, "\":"}, {"", info.name, ">"},
+            {"", info.item, ">"}};
+}
 /// The descriptions alone, side by side: what the decoders look names up in.
 template <class T>
 inline constexpr auto infos_of = [] {
-    std::array<field_info, std::size(T::fields)> infos{};
-    for (std::size_t i = 0; i < infos.size(); ++i) infos[i] = T::fields[i].info;
+    std::array<known_field, std::size(T::fields)> infos{};
+    for (std::size_t i = 0; i < infos.size(); ++i) infos[i] = know(T::fields[i].info, i);
     return infos;
 }();
 
 class object_target {
 public:
-    virtual constexpr std::span<const field_info> infos() const = 0;
+    virtual constexpr std::span<const known_field> infos() const = 0;
     virtual constexpr void put_text(std::size_t i, std::string_view value) = 0;
     virtual constexpr void put_integer(std::size_t i, std::int64_t value) = 0;
     virtual constexpr void put_boolean(std::size_t i, bool value) = 0;
@@ -147,7 +160,7 @@ protected:
 
 class list_target {
 public:
-    virtual constexpr std::span<const field_info> infos() const = 0;
+    virtual constexpr std::span<const known_field> infos() const = 0;
     /// An entry that is one value, not a struct: its only field has no name.
     virtual constexpr bool scalar() const = 0;
     virtual constexpr void clear() = 0;
@@ -161,12 +174,24 @@ protected:
     constexpr ~list_target() = default;
 };
 
+/// A field of a struct that is set, without its struct. Trivial, so that room for many costs nothing.
+struct set_field {
+    const known_field* info;
+    std::int64_t number;  ///< of an integer; 0 or 1 of a boolean
+    const char* text;     ///< of a text: the struct's own memory
+    std::size_t text_size;
+
+    constexpr std::string_view view() const noexcept { return {text, text_size}; }
+};
+/// Fields that one struct may have at most.
+inline constexpr std::size_t most_fields = 128;
+
 class object_source {
 public:
-    virtual constexpr std::span<const field_info> infos() const = 0;
-    virtual constexpr std::string_view text(std::size_t i) const = 0;
-    virtual constexpr std::optional<std::int64_t> integer(std::size_t i) const = 0;
-    virtual constexpr std::optional<bool> boolean(std::size_t i) const = 0;
+    virtual constexpr std::span<const known_field> infos() const = 0;
+    /// Writes the fields that are set to `out`, which has room for all of them, in the order of the list; texts
+    /// that are empty are not set, structs and lists always. Returns how many.
+    virtual constexpr std::size_t set_fields(set_field* out) const = 0;
     virtual constexpr bool show(std::size_t i, viewer& to) const = 0;
 
 protected:

@@ -22,15 +22,18 @@ public:
     void put(std::string_view text) { line_ += text; }
 
     bool object(const object_source& source) override {
-        const std::span<const field_info> infos = source.infos();
+        const std::span<const known_field> infos = source.infos();
         const bool bare = infos.size() == 1 && infos[0].name.empty();
         bool first = true;
         if (!bare) line_ += '{';
-        for (std::size_t i = 0; i < infos.size(); ++i) {
+        set_field set[most_fields];
+        const std::size_t size = source.set_fields(set);
+        for (std::size_t i = 0; i < size; ++i) {
+            const field_info& info = *set[i].info;
             const std::size_t before = line_.size();
             if (!first) line_ += ", ";
-            if (!bare) (line_ += infos[i].name) += ": ";
-            if (value(source, i, infos[i])) first = false;
+            if (!bare) (line_ += info.name) += ": ";
+            if (value(source, set[i], static_cast<std::size_t>(set[i].info - infos.data()))) first = false;
             else line_.resize(before);
         }
         if (!bare) line_ += '}';
@@ -48,22 +51,15 @@ private:
         line_ += ']';
         return size != 0;
     }
-    bool value(const object_source& source, std::size_t i, const field_info& info) {
-        switch (info.kind) {
-        case field_kind::text:
-            if (source.text(i).empty()) return false;
-            write_quoted(*this, source.text(i), quote_style::strict_json);
-            return true;
-        case field_kind::integer:
-            if (const auto number = source.integer(i)) return line_ += ascii::decimal(*number).view(), true;
-            return false;
-        case field_kind::boolean:
-            if (const auto yes = source.boolean(i)) return line_ += *yes ? "true" : "false", true;
-            return false;
+    bool value(const object_source& source, const set_field& set, std::size_t at) {
+        switch (set.info->kind) {
+        case field_kind::text: write_quoted(*this, set.view(), quote_style::strict_json); break;
+        case field_kind::integer: line_ += ascii::decimal(set.number).view(); break;
+        case field_kind::boolean: line_ += set.number != 0 ? "true" : "false"; break;
         case field_kind::object:
-        case field_kind::list: return source.show(i, *this);
+        case field_kind::list: return source.show(at, *this);
         }
-        return false;
+        return true;
     }
 
     std::string& line_;

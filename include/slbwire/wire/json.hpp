@@ -10,6 +10,7 @@
 #include "../core/result.hpp"
 #include "../core/scan.hpp"
 #include "json_lexer.hpp"
+#include "json_quick.hpp"
 #include "json_text.hpp"
 #include "text_token.hpp"
 
@@ -22,7 +23,6 @@ class cursor : private detail::lexer {
 public:
     constexpr explicit cursor(std::string_view text) noexcept : lexer(text) {}
 
-    using lexer::at_quote;
     using lexer::boolean;
     using lexer::bytes_left;
     using lexer::failed;
@@ -31,7 +31,6 @@ public:
     using lexer::offset;
     using lexer::peek;
     using lexer::string;
-    using lexer::try_integer;
     using lexer::why;
 
     /// Goes into an object; then call next_member until it gives false.
@@ -45,26 +44,28 @@ public:
         if (!next_entry('}')) return false;
         return string(name) && expect(':');
     }
-    /// As next_member where the member called `name` comes next, which needs no escape; otherwise false, and
-    /// nothing is passed. For readers that know what mostly comes.
-    constexpr bool try_member(std::string_view name) noexcept {
-        const char* at = at_;
-        if (!fresh_) {
-            if (at == end_ || *at != ',') at = scan::skip_blanks(at, end_);
-            if (at == end_ || *at != ',') return false;
-            ++at;
-        }
-        if (at == end_ || *at != '"') at = scan::skip_blanks(at, end_);
-        if (static_cast<std::size_t>(end_ - at) < name.size() + 3 || *at != '"' || at[name.size() + 1] != '"' ||
-            !scan::equal(at + 1, name.data(), name.size())) {
-            return false;
-        }
-        at += name.size() + 2;
-        if (*at != ':') at = scan::skip_blanks(at, end_);
-        if (at == end_ || *at != ':') return false;
-        at_ = at + 1;
-        fresh_ = false;
+    /// As enter_object where nothing stands before it; otherwise false, and nothing is passed.
+    constexpr bool try_enter_object() noexcept {
+        if (at_ == end_ || *at_ != '{' || depth_ == max_depth) return false;
+        ++at_;
+        go_in();
         return true;
+    }
+    /// Leaves the object the cursor stands in where its end comes next; otherwise false, and nothing is passed.
+    constexpr bool try_leave_object() noexcept {
+        if (at_ == end_ || *at_ != '}') return false;
+        ++at_;
+        go_out();
+        return true;
+    }
+    /// For `quick`: where it may begin, at the mark in front of a member, and what that mark is.
+    constexpr const char* quick_begin() const noexcept { return fresh_ ? at_ - 1 : at_; }
+    constexpr char quick_mark() const noexcept { return fresh_ ? '{' : ','; }
+    constexpr const char* quick_end() const noexcept { return end_; }
+    /// Goes on behind a value, where `quick` has got to.
+    constexpr void resume(const char* at) noexcept {
+        at_ = at;
+        fresh_ = false;
     }
     /// True where another element comes next, which must be read or skipped.
     /// False at the array's end, which it passes, and at a fault.
@@ -114,24 +115,30 @@ private:
             --at_;
             return fail(errc::too_deep);
         }
-        ++depth_;
-        fresh_ = true;
+        go_in();
         return true;
     }
     constexpr bool next_entry(char close) noexcept {
-        if (failed()) return false;
-        if (at_ == end_ || *at_ != ',') at_ = scan::skip_blanks(at_, end_);
+        at_ = scan::skip_blanks(at_, end_);
         if (at_ == end_) return fail(errc::truncated);
         if (*at_ == close) {
             ++at_;
-            --depth_;
-            fresh_ = false;
+            go_out();
             return false;
         }
         if (!fresh_) return *at_ == ',' ? (++at_, true) : unexpected();
         fresh_ = false;
         return true;
     }
+    constexpr void go_in() noexcept {
+        ++depth_;
+        fresh_ = true;
+    }
+    constexpr void go_out() noexcept {
+        --depth_;
+        fresh_ = false;
+    }
+
     std::size_t depth_ = 0;
     bool fresh_ = false;  // just inside a container: no comma comes before the first entry
 };

@@ -40,21 +40,18 @@ public:
         }
     }
 
-    /// Does a string come next?
-    constexpr bool at_quote() noexcept {
-        if (at_ == end_ || *at_ != '"') at_ = scan::skip_blanks(at_, end_);
-        return at_ != end_ && *at_ == '"';
-    }
     constexpr bool string(text_token& token) noexcept {
         if (!expect('"')) return false;
         const char* const first = at_;
         token.coded = false;
         for (;;) {
-            const scan::found stop = scan::json_string(at_, end_);
-            if (stop.non_ascii && !utf8_until(stop.at)) return false;
-            at_ = stop.at;
+            at_ = scan::json_string(at_, end_);
             if (at_ == end_) return fail(errc::truncated);
             if (*at_ == '"') break;
+            if (static_cast<unsigned char>(*at_) >= 0x80) {
+                if (!non_ascii()) return false;
+                continue;
+            }
             if (*at_ != '\\') return fail(errc::control_character);
             token.coded = true;
             if (!escape()) return false;
@@ -86,26 +83,6 @@ public:
         return true;
     }
 
-    /// An integer of at most 18 digits that is followed by a comma, a closing bracket or a blank; otherwise
-    /// false, and nothing is passed: then `number` reads it or tells why not.
-    constexpr bool try_integer(std::int64_t& value) noexcept {
-        const char* at = at_;
-        if (at != end_ && ascii::is_blank(*at)) at = scan::skip_blanks(at, end_);
-        const bool negative = at != end_ && *at == '-';
-        if (negative) ++at;
-        const char* const first = at;
-        std::int64_t magnitude = 0;
-        for (; at != end_ && ascii::is_digit(*at); ++at) {
-            if (at - first == 18) return false;
-            magnitude = magnitude * 10 + (*at - '0');
-        }
-        if (at == end_ || at == first || (*first == '0' && at - first > 1)) return false;
-        if (*at != ',' && *at != '}' && *at != ']' && !ascii::is_blank(*at)) return false;
-        at_ = at;
-        value = negative ? -magnitude : magnitude;
-        return true;
-    }
-
     constexpr bool boolean(bool& value) noexcept {
         at_ = scan::skip_blanks(at_, end_);
         value = at_ != end_ && *at_ == 't';
@@ -124,13 +101,13 @@ public:
     constexpr std::size_t bytes_left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
 protected:
-    constexpr bool fail(errc code) noexcept {
+    [[gnu::cold]] constexpr bool fail(errc code) noexcept {
         if (code_ == errc::ok) code_ = code;
         end_ = at_;  // nothing is read from here on, and the offset stays
         return false;
     }
     /// What is wrong with the byte at the cursor, where another one should stand.
-    constexpr bool unexpected() noexcept {
+    [[gnu::cold]] constexpr bool unexpected() noexcept {
         if (at_ == end_) return fail(errc::truncated);
         if (static_cast<unsigned char>(*at_) < 0x80) return fail(errc::unexpected_byte);
         const utf8::decoded point = utf8::decode({at_, bytes_left()});
@@ -170,12 +147,16 @@ private:
         return true;
     }
     /// Checks the bytes up to `stop`; the cursor is put to the first that are no UTF-8.
-    constexpr bool utf8_until(const char* stop) noexcept {
-        const std::string_view run(at_, static_cast<std::size_t>(stop - at_));
-        const std::size_t valid = utf8::valid_prefix(run);
-        if (valid == run.size()) return true;
-        at_ += valid;
-        return fail(utf8::decode({at_, bytes_left()}).truncated ? errc::truncated : errc::invalid_utf8);
+    /// Passes characters that are not ASCII, at least one.
+    constexpr bool non_ascii() noexcept {
+        do {
+            at_ = utf8::skip_common(at_, end_);
+            if (at_ == end_ || static_cast<unsigned char>(*at_) < 0x80) break;
+            const utf8::decoded c = utf8::decode({at_, bytes_left()});
+            if (c.length == 0) return fail(c.truncated ? errc::truncated : errc::invalid_utf8);
+            at_ += c.length;
+        } while (at_ != end_ && static_cast<unsigned char>(*at_) >= 0x80);
+        return true;
     }
     /// Four hexadecimal digits after `\u`.
     constexpr bool code_unit(unsigned& unit) noexcept {

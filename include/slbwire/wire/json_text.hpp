@@ -2,6 +2,7 @@
 // The value of a JSON string, RFC 8259 section 7.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "../core/ascii.hpp"
@@ -21,7 +22,10 @@ constexpr char* decode_text(std::string_view raw, char* out) noexcept {
     };
     for (std::size_t i = 0; i < raw.size();) {
         if (raw[i] != '\\') {
-            *out++ = raw[i++];
+            const std::string_view plain = raw.substr(i, raw.find('\\', i) - i);
+            std::char_traits<char>::move(out, plain.data(), plain.size());
+            out += plain.size();
+            i += plain.size();
             continue;
         }
         const char c = raw[i + 1];

@@ -23,10 +23,17 @@ struct parameter {
 /// that a request has: the time is linear where they are nearly sorted, and quadratic at worst.
 template <class Parameter>
 constexpr void sort_by_name(std::span<Parameter> parameters) noexcept {
+    const auto before = [](std::string_view a, std::string_view b) {
+        // Most differ in the first byte already.
+        if (!a.empty() && !b.empty() && a[0] != b[0]) {
+            return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
+        }
+        return a < b;
+    };
     for (std::size_t i = 1; i < parameters.size(); ++i) {
         const Parameter moving = parameters[i];
         std::size_t at = i;
-        for (; at != 0 && moving.name < parameters[at - 1].name; --at) parameters[at] = parameters[at - 1];
+        for (; at != 0 && before(moving.name, parameters[at - 1].name); --at) parameters[at] = parameters[at - 1];
         parameters[at] = moving;
     }
 }

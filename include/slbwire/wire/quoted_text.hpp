@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 #include "../core/ascii.hpp"
 
@@ -17,31 +19,77 @@ enum class quote_style : std::uint8_t {
 
 constexpr char quote_mark(quote_style style) noexcept { return style == quote_style::strict_json ? '"' : '\''; }
 
+namespace detail {
+
+/// Can `text` stand between quotes as it is?
+[[gnu::always_inline]] constexpr bool is_its_own_quotation(std::string_view text, char mark) noexcept {
+    const std::size_t size = text.size();
+    if (!std::is_constant_evaluated() && size >= 4) {
+        const auto every = [](char c) { return 0x0101010101010101u * static_cast<unsigned char>(c); };
+        const auto zeros = [&](std::uint64_t word) { return (word - every(1)) & ~word; };
+        const std::uint64_t marks = every(mark);
+        const auto special = [&](std::uint64_t word) {
+            return ((word - every(' ')) & ~word) | zeros(word ^ marks) | zeros(word ^ every('\\'));
+        };
+        std::uint64_t any = 0;
+        if (size < 8) {
+            std::uint32_t front = 0;
+            std::uint32_t back = 0;
+            std::memcpy(&front, text.data(), 4);
+            std::memcpy(&back, text.data() + size - 4, 4);
+            any = special(std::uint64_t{front} << 32 | back);
+        } else {
+            std::uint64_t word = 0;
+            for (std::size_t at = 0; at + 8 < size; at += 8) {
+                std::memcpy(&word, text.data() + at, 8);
+                any |= special(word);
+            }
+            std::memcpy(&word, text.data() + size - 8, 8);
+            any |= special(word);
+        }
+        return (any & 0x8080808080808080u) == 0;
+    }
+    for (char c : text) {
+        if (c == mark || c == '\\' || static_cast<unsigned char>(c) < 0x20) return false;
+    }
+    return true;
+}
+
+template <class Out>
+[[gnu::cold]] constexpr void write_escaped(Out& out, std::string_view text, char mark) {
+    constexpr char hex[] = "0123456789abcdef";
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == mark || c == '\\') {
+            out.put('\\');
+            out.put(c);
+        } else if (byte < 0x20) {
+            out.put("\\u00");
+            out.put(hex[byte >> 4]);
+            out.put(hex[byte & 15]);
+        } else {
+            out.put(c);
+        }
+    }
+}
+
+}  // namespace detail
+
 /// Writes `text`, which must be UTF-8, between quotes so that no byte of it can end the quotes: the quote
 /// mark and the backslash get a backslash, controls become `\u00XX`, everything else stays. `Out` has
 /// put(char) and put(std::string_view).
 template <class Out>
-constexpr void write_quoted(Out& out, std::string_view text, quote_style style) {
-    constexpr char hex[] = "0123456789abcdef";
+[[gnu::always_inline]] constexpr void write_quoted(Out& out, std::string_view text, quote_style style) {
     const char mark = quote_mark(style);
-    const auto is_plain = [mark](char c) {
-        return c != mark && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
-    };
     out.put(mark);
-    for (std::size_t first = 0;;) {
-        std::size_t i = first;
-        while (i < text.size() && is_plain(text[i])) ++i;
-        out.put(text.substr(first, i - first));
-        if (i == text.size()) break;
-        if (text[i] == mark || text[i] == '\\') {
-            const char escaped[] = {'\\', text[i]};
-            out.put(std::string_view(escaped, sizeof escaped));
-        } else {
-            const auto byte = static_cast<unsigned char>(text[i]);
-            const char escaped[] = {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]};
-            out.put(std::string_view(escaped, sizeof escaped));
-        }
-        first = i + 1;
+    if (detail::is_its_own_quotation(text, mark)) {
+        out.put(text);
+    } else if constexpr (sizeof(Out) <= 2 * sizeof(void*) && std::is_trivially_copy_assignable_v<Out>) {
+        Out copy = out;  // whose address is taken, so that `out` may stay in registers
+        detail::write_escaped(copy, text, mark);
+        out = copy;
+    } else {
+        detail::write_escaped(out, text, mark);
     }
     out.put(mark);
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
@@ -13,6 +14,7 @@
 #include "../core/scan.hpp"
 #include "text_token.hpp"
 #include "xml_lexer.hpp"
+#include "xml_quick.hpp"
 
 namespace slbwire::xml {
 
@@ -48,17 +50,30 @@ public:
     /// which it leaves, and at a fault. Text that is not blank sets `stray_text`.
     constexpr bool next_child(std::string_view& name) noexcept { return next(name) == step::child; }
 
-    /// As next_child where the element called `name` comes next, without attributes; otherwise false, and nothing
-    /// but blanks is passed. For readers that know what mostly comes.
-    constexpr bool try_child(std::string_view name) noexcept {
-        if (empty_ || depth_ == max_depth) return false;
-        if (at_ != end_ && *at_ != '<') skip_blanks();
-        if (bytes_left() < name.size() + 2 || *at_ != '<' || at_[name.size() + 1] != '>' ||
-            !scan::equal(at_ + 1, name.data(), name.size())) {
-            return false;
-        }
-        open_[depth_++] = {at_ + 1, name.size()};
-        at_ += name.size() + 2;
+    /// For `quick`: where it may begin and must end. It knows of no mark.
+    constexpr const char* quick_begin() const noexcept { return at_; }
+    static constexpr char quick_mark() noexcept { return '\0'; }
+    constexpr const char* quick_end() const noexcept { return empty_ ? at_ : end_; }
+    /// Goes on behind an element, where `quick` has got to.
+    constexpr void resume(const char* at) noexcept { at_ = at; }
+    /// As next_child where the element of `key` (see `quick`) comes next, without attributes; otherwise false, and
+    /// nothing is passed.
+    constexpr bool try_child(const name_key& key) noexcept {
+        if (std::is_constant_evaluated() || depth_ == max_depth) return false;
+        const char* const behind = quick::member(at_, quick_end(), quick_mark(), key);
+        if (behind == nullptr) return false;
+        at_ = behind;
+        open_[depth_++] = {at_ - key.size(), key.size() - 1};
+        return true;
+    }
+
+    /// Leaves the element of `key` where its end tag comes next; otherwise false, and nothing is passed.
+    constexpr bool try_leave(const name_key& key) noexcept {
+        if (std::is_constant_evaluated()) return false;
+        const char* const behind = quick::end_tag(scan::skip_blanks(at_, quick_end()), quick_end(), key);
+        if (behind == nullptr) return false;
+        at_ = behind;
+        --depth_;
         return true;
     }
 

@@ -9,6 +9,7 @@
 
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
+#include "../core/scan.hpp"
 #include "../core/utf8.hpp"
 
 namespace slbwire::xml {
@@ -79,16 +80,20 @@ constexpr reference character_reference(std::string_view text) noexcept {
     return {errc::ok, i + 1, point};
 }
 
+struct entity {
+    std::string_view written;
+    char32_t point;
+};
+inline constexpr entity predefined_entities[] = {
+    {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
+
 /// `text` begins with `&`. Without a DTD only the five predefined entities exist (section 4.6).
 constexpr reference read_reference(std::string_view text) noexcept {
     if (text.size() > 1 && text[1] == '#') return character_reference(text);
-    struct entity {
-        std::string_view written;
-        char32_t point;
-    };
-    constexpr entity predefined[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
-    for (const entity& e : predefined) {
-        if (text.starts_with(e.written)) return {errc::ok, e.written.size(), e.point};
+    for (const entity& e : predefined_entities) {
+        if (text.size() > 1 && text[1] != e.written[1]) continue;
+        if (text.size() >= e.written.size() && scan::equal(text.data(), e.written.data(), e.written.size()))
+            return {errc::ok, e.written.size(), e.point};
         if (e.written.starts_with(text)) return {errc::truncated, text.size(), 0};
     }
     // A name and `;` is an entity that was never declared; anything else is a bare ampersand.
@@ -135,8 +140,16 @@ constexpr char* decode_text(std::string_view raw, char* out) noexcept {
         } else if (c == '\r') {
             line_end(i);
         } else {
-            *out++ = c;
-            ++i;
+            // What xml_text passes, and what it stops at that is its own value.
+            const char* const first = raw.data() + i;
+            const char* const end = raw.data() + raw.size();
+            const char* stop = first + 1;
+            while (stop != end && static_cast<unsigned char>(*stop) >= 0x80) ++stop;
+            stop = scan::xml_text(stop, end);
+            const auto size = static_cast<std::size_t>(stop - first);
+            std::char_traits<char>::move(out, first, size);
+            out += size;
+            i += size;
         }
     }
     return out;

@@ -28,7 +28,7 @@ public:
     constexpr std::size_t bytes_left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
 protected:
-    constexpr bool fail(errc code) noexcept {
+    [[gnu::cold]] constexpr bool fail(errc code) noexcept {
         if (code_ == errc::ok) code_ = code;
         end_ = at_;  // nothing is read from here on, and the offset stays
         return false;
@@ -50,7 +50,7 @@ protected:
         return true;
     }
     /// What is wrong with the byte at the cursor, where another one should stand.
-    constexpr bool unexpected() noexcept {
+    [[gnu::cold]] constexpr bool unexpected() noexcept {
         if (at_ == end_) return fail(errc::truncated);
         const char* const here = at_;
         if (!pass_character()) return false;
@@ -91,7 +91,7 @@ protected:
         return at_ != first || unexpected();
     }
     /// Production [40], "Unique Att Spec": no attribute may stand twice in a tag.
-    constexpr bool attributes() noexcept {
+    [[gnu::cold]] constexpr bool attributes() noexcept {
         std::string_view seen[max_attributes];
         std::size_t count = 0;
         for (;;) {
@@ -109,7 +109,7 @@ protected:
             if (!equals_sign() || !attribute_value()) return false;
         }
     }
-    constexpr bool fail_at(const char* place, errc code) noexcept {
+    [[gnu::cold]] constexpr bool fail_at(const char* place, errc code) noexcept {
         at_ = place;
         return fail(code);
     }
@@ -124,7 +124,7 @@ protected:
         mark = *at_++;
         return true;
     }
-    constexpr bool attribute_value() noexcept {
+    [[gnu::cold]] constexpr bool attribute_value() noexcept {
         char mark = 0;
         if (!quote(mark)) return false;
         while (at_ != end_ && *at_ != mark) {
@@ -144,9 +144,7 @@ protected:
     /// Character data up to the next `<`; `coded` is set where it is not its own value.
     constexpr bool characters(bool& coded) noexcept {
         for (;;) {
-            const scan::found stop = scan::xml_text(at_, end_);
-            if (stop.non_ascii && !characters_until(stop.at)) return false;
-            at_ = stop.at;
+            at_ = scan::xml_text(at_, end_);
             if (at_ == end_) return fail(errc::truncated);
             switch (*at_) {
             case '<': return true;
@@ -160,27 +158,20 @@ protected:
                 ++at_;
                 break;
             case '\r':
-                coded = true;
+                coded = true;  // it is read as a line feed, section 2.11
                 ++at_;
                 break;
-            default:
-                if (!pass_character()) return false;
+            case '\t':
+            case '\n': ++at_; break;
+            default: {
+                const char* const behind = utf8::skip_common(at_, end_);
+                if (behind != at_) at_ = behind;
+                else if (!pass_character()) return false;
+            }
             }
         }
     }
-    /// Checks the characters up to `stop`; the cursor is put to the first that must not stand there.
-    constexpr bool characters_until(const char* stop) noexcept {
-        const std::string_view run(at_, static_cast<std::size_t>(stop - at_));
-        const char* const first = at_;
-        for (std::size_t at = 0;;) {
-            at = utf8::skip_common(run, at);
-            at_ = first + at;
-            if (at_ == stop) return true;
-            if (!pass_character()) return false;
-            at = static_cast<std::size_t>(at_ - first);
-        }
-    }
-    constexpr bool pass_to(std::string_view terminator) noexcept {
+    [[gnu::cold]] constexpr bool pass_to(std::string_view terminator) noexcept {
         while (at_ != end_) {
             if (*at_ == terminator.front() && at_starts(terminator)) {
                 at_ += terminator.size();
@@ -192,7 +183,7 @@ protected:
     }
     /// A comment, a processing instruction or a CDATA section; `text` is set where the last holds more
     /// than blanks.
-    constexpr bool passive_markup(bool& text) noexcept {
+    [[gnu::cold]] constexpr bool passive_markup(bool& text) noexcept {
         if (at_starts("<!-")) return expect("<!--") && pass_to("--") && expect(">");  // 2.5: no `--` inside
         if (at_starts("<?")) return instruction();
         if (at_starts("<!DOCTYPE")) return fail(errc::doctype);
@@ -201,7 +192,7 @@ protected:
         text = !at_starts("]]>");
         return pass_to("]]>");
     }
-    constexpr bool instruction() noexcept {
+    [[gnu::cold]] constexpr bool instruction() noexcept {
         const char* const first = at_;
         at_ += 2;
         std::string_view target;
@@ -225,7 +216,7 @@ protected:
     }
 
     /// Section 2.8: `<?xml version="1.x" encoding="…" standalone="…"?>`, in this order.
-    constexpr bool declaration() noexcept {
+    [[gnu::cold]] constexpr bool declaration() noexcept {
         at_ += 5;
         std::string_view value;
         if (!pseudo_attribute("version", value)) return failed() ? false : unexpected();
@@ -244,7 +235,7 @@ protected:
         return expect("?>");
     }
     /// Blank, `name`, `=` and a quoted value; false without a fault where another name comes.
-    constexpr bool pseudo_attribute(std::string_view wanted, std::string_view& value) noexcept {
+    [[gnu::cold]] constexpr bool pseudo_attribute(std::string_view wanted, std::string_view& value) noexcept {
         const char* const before = at_;
         if (!skip_blanks() || !at_starts(wanted)) {
             if (wanted.starts_with(std::string_view(at_, bytes_left()))) return fail_at(end_, errc::truncated);

@@ -1,4 +1,4 @@
-#include <slbwire/codec/sha1_x86.hpp>
+#include <slbwire/simd/sha1_x86.hpp>
 
 #include "../support/catch.hpp"
 

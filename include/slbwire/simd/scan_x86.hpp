@@ -1,0 +1,75 @@
+#pragma once
+// The scans of core/scan.hpp and codec/percent.hpp, sixteen bytes at a time (SSE2, which every x86-64 processor
+// has). The loops there are its twin: both find the same, and SLBWIRE_NO_SIMD leaves this one out.
+
+#include <cstddef>
+#include <cstring>
+
+#if defined(__SSE2__) && !defined(SLBWIRE_NO_SIMD)
+
+namespace slbwire::simd {
+
+inline constexpr bool has_scan = true;
+inline constexpr std::ptrdiff_t block_size = 16;
+
+// The compilers' own vectors: an intrinsics header would cost more to compile than all of this library.
+using block [[gnu::vector_size(16)]] = signed char;
+
+[[gnu::always_inline]] inline block load(const char* at) noexcept {
+    block b;
+    std::memcpy(&b, at, sizeof b);
+    return b;
+}
+/// One bit for each byte: its highest.
+[[gnu::always_inline]] inline unsigned bits(block b) noexcept {
+    using moved [[gnu::vector_size(16)]] = char;
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<moved>(b)));
+}
+/// clang compares a vector with its own element type only, and char may be unsigned.
+[[gnu::always_inline]] constexpr signed char element(char c) noexcept { return static_cast<signed char>(c); }
+
+/// One bit for each byte of a block that is a control, A, B, C or not ASCII.
+template <char A, char B, char C>
+[[gnu::always_inline]] inline unsigned stops(const char* at) noexcept {
+    const block b = load(at);
+    // Signed, what is not ASCII is negative, and so below the controls' end too.
+    block stop = (b < 0x20) | (b == element(A));
+    if constexpr (B != A) stop |= b == element(B);
+    if constexpr (C != A && C != B) stop |= b == element(C);
+    return bits(stop);
+}
+/// One bit for each byte of a block that is no blank.
+[[gnu::always_inline]] inline unsigned not_blank(const char* at) noexcept {
+    const block b = load(at);
+    return ~bits((b == element(' ')) | (b == element('\n')) | (b == element('\r')) | (b == element('\t'))) & 0xffffu;
+}
+
+/// One bit for each byte of a block that is not unreserved (RFC 3986 section 2.3).
+[[gnu::always_inline]] inline unsigned not_unreserved(const char* at) noexcept {
+    const block b = load(at);
+    const block low = b | element(0x20);  // of letters, the small one
+    const block letter = (low > element('a' - 1)) & (low < element('z' + 1));
+    const block digit = (b > element('0' - 1)) & (b < element('9' + 1));
+    const block mark = (b == element('-')) | (b == element('.')) | (b == element('_')) | (b == element('~'));
+    return ~bits(letter | digit | mark) & 0xffffu;
+}
+
+}  // namespace slbwire::simd
+
+#else
+
+namespace slbwire::simd {
+
+// What core/scan.hpp names, never called.
+inline constexpr bool has_scan = false;
+inline constexpr std::ptrdiff_t block_size = 16;
+template <char A, char B, char C>
+inline unsigned stops(const char*) noexcept {
+    return 0;
+}
+inline unsigned not_blank(const char*) noexcept { return 0; }
+inline unsigned not_unreserved(const char*) noexcept { return 0; }
+
+}  // namespace slbwire::simd
+
+#endif

@@ -1,0 +1,97 @@
+#pragma once
+// What a JSON reply mostly looks like, read without the generality of json.hpp's cursor.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "../core/ascii.hpp"
+#include "../core/name_key.hpp"
+#include "../core/quick_integer.hpp"
+#include "../core/scan.hpp"
+#include "../core/utf8.hpp"
+#include "json_text.hpp"
+#include "text_token.hpp"
+
+namespace slbwire::json {
+
+/// Passes one piece of an object where it looks as expected and gives where it ends, or null: then json::cursor
+/// reads on from where it was, and finds faults too. Everything stays in registers; not for constant expressions.
+struct quick {
+    /// For the texts that are `coded`.
+    static char* decode(std::string_view raw, char* out) noexcept { return decode_text(raw, out); }
+
+    /// The mark in front of a member, a comma or the object's beginning, and the member up to its value. The key is
+    /// the name in its quotes and the colon.
+    [[gnu::always_inline]] static const char* member(const char* at, const char* end, char mark,
+                                                     const name_key& key) noexcept {
+        // One look for the mark, the key and a byte of the value.
+        if (static_cast<std::size_t>(end - at) < key.reach() + 2) return nullptr;
+        const char* const value = at + 1 + key.size();
+        if (*at == mark && key.begins(at + 1) && static_cast<unsigned char>(*value) > ' ') return value;
+        return spaced_member(at, end, mark, key);
+    }
+    /// A string; what is not ASCII in it mostly Chinese, Japanese or Korean.
+    [[gnu::always_inline]] static const char* text(const char* at, const char* end, const name_key&,
+                                                   text_token& token) noexcept {
+        if (*at != '"') return nullptr;
+        const char* const first = at + 1;
+        const char* stop = scan::json_string(first, end);
+        if (stop == end) return nullptr;
+        bool coded = false;
+        if (*stop != '"') {
+            stop = rest_of_text(stop, end, coded);
+            if (stop == nullptr) return nullptr;
+        }
+        token.coded = coded;
+        token.raw = {first, static_cast<std::size_t>(stop - first)};
+        return stop + 1;
+    }
+    [[gnu::always_inline]] static const char* integer(const char* at, const char* end, const name_key&,
+                                                      std::int64_t& value) noexcept {
+        const char* const behind = quick_integer(at, end, value);
+        // Not the beginning of another number.
+        if (behind == nullptr || (*behind != ',' && *behind != '}' && !ascii::is_blank(*behind))) return nullptr;
+        return behind;
+    }
+
+private:
+    static const char* spaced_member(const char* at, const char* end, char mark, const name_key& key) noexcept {
+        at = scan::skip_blanks(at, end);
+        if (at == end || *at != mark) return nullptr;
+        at = scan::skip_blanks(at + 1, end);
+        if (static_cast<std::size_t>(end - at) < key.reach() || !key.begins(at)) return nullptr;
+        at = scan::skip_blanks(at + key.size(), end);
+        return at == end ? nullptr : at;
+    }
+    /// From a byte that is not plain ASCII to the closing quote; escapes of surrogates are for the cursor.
+    static const char* rest_of_text(const char* at, const char* end, bool& coded) noexcept {
+        while (at != end && *at != '"') {
+            if (*at != '\\') {
+                const char* const behind =
+                    static_cast<unsigned char>(*at) < 0x80 ? scan::json_string(at, end) : utf8::skip_common(at, end);
+                if (behind == at) return nullptr;
+                at = behind;
+                continue;
+            }
+            coded = true;
+            if (end - at < 6) return nullptr;
+            if (at[1] != 'u') {
+                if (std::string_view("\"\\/bfnrt").find(at[1]) == std::string_view::npos) return nullptr;
+                at += 2;
+                continue;
+            }
+            int unit = 0;
+            for (int i = 2; i < 6; ++i) {
+                const int digit = ascii::hex_value(at[i]);
+                if (digit < 0) return nullptr;
+                unit = unit * 16 + digit;
+            }
+            if (unit >= 0xd800 && unit <= 0xdfff) return nullptr;
+            at += 6;
+        }
+        return at == end ? nullptr : at;
+    }
+};
+
+}  // namespace slbwire::json

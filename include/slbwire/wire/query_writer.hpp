@@ -1,0 +1,142 @@
+#pragma once
+// Writes the parameters of a request and, on the way, what is to be signed of them.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "../codec/hmac.hpp"
+#include "../codec/percent.hpp"
+#include "../core/ascii.hpp"
+#include "../core/bounded_output.hpp"
+
+namespace slbwire {
+
+namespace detail {
+
+/// Both forms of a value, where there is room for them.
+class unchecked_query_output {
+public:
+    constexpr unchecked_query_output(char* once, char* twice) noexcept : once_(once), twice_(twice) {}
+    [[gnu::always_inline]] constexpr void put(char c) noexcept {
+        once_ = put_encoded<percent_entry>(once_, c);
+        twice_ = put_encoded<percent_twice_entry>(twice_, c);
+    }
+    [[gnu::always_inline]] constexpr void put(std::string_view text) noexcept {
+        const encoded_ends ends = percent_encode_twice(once_, twice_, text);
+        once_ = ends.once;
+        twice_ = ends.twice;
+    }
+    [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept {
+        copy_short(once_, text);
+        copy_short(twice_, text);
+        once_ += text.size();
+        twice_ += text.size();
+    }
+    constexpr void put_decimal(std::int64_t number) noexcept {
+        once_ = ascii::write_decimal(once_, number);
+        twice_ = ascii::write_decimal(twice_, number);
+    }
+    constexpr explicit operator bool() const noexcept { return once_ != nullptr; }
+    constexpr char* once() const noexcept { return once_; }
+    constexpr char* twice() const noexcept { return twice_; }
+
+private:
+    char* once_;
+    char* twice_;
+};
+
+}  // namespace detail
+
+/// Writes `name=value&…` in the order in which it is called, both sides percent-encoded. Where it has a `code`, that
+/// is given METHOD `&%2F&` and the same encoded once more, in one pass: the string to sign never stands anywhere as
+/// a whole. Values may come in pieces, as a bounded_output takes them.
+class query_writer {
+public:
+    /// Writes to `out`; both arguments must stay. `method` in capitals.
+    constexpr explicit query_writer(bounded_output& out, hmac_sha1* code = nullptr, std::string_view method = {})
+        noexcept : out_(out), code_(code) {
+        put_signed(method);
+        put_signed("&%2F&");
+    }
+
+    /// Goes on to the next parameter. A `plain` name has unreserved characters only.
+    constexpr void name(std::string_view name, bool plain) noexcept {
+        if (!first_) {
+            out_.put('&');
+            put_signed("%26");
+        }
+        first_ = false;
+        if (plain) put_unreserved(name);
+        else put(name);
+        out_.put('=');
+        put_signed("%3D");
+    }
+    constexpr void put(char c) noexcept { put(std::string_view(&c, 1)); }
+    constexpr void put(std::string_view text) noexcept {
+        constexpr std::size_t most = 128;
+        while (!text.empty()) {
+            const std::string_view piece = text.substr(0, most);
+            encode(piece);
+            text.remove_prefix(piece.size());
+        }
+    }
+    constexpr void put_unreserved(std::string_view text) noexcept {
+        out_.put(text);
+        put_signed(text);
+    }
+    constexpr void put_decimal(std::int64_t number) noexcept { put_unreserved(ascii::decimal(number).view()); }
+    /// An output for at most `n` bytes of a value that looks no more for room, where there is enough; then `take`
+    /// it back.
+    constexpr detail::unchecked_query_output unchecked(std::size_t n) noexcept {
+        const std::size_t twice = 5 * n + detail::percent_slack;
+        if (code_ == nullptr || twice > sizeof signed_) return {nullptr, nullptr};
+        make_room(twice);
+        return {out_.room(3 * n + detail::percent_slack), signed_ + used_};
+    }
+    constexpr void take(const detail::unchecked_query_output& filled) noexcept {
+        out_.advance(static_cast<std::size_t>(filled.once() - out_.room(0)));
+        used_ = static_cast<std::size_t>(filled.twice() - signed_);
+    }
+
+    /// Gives the code what it has not had yet.
+    constexpr void finish() noexcept {
+        if (code_ != nullptr) code_->update({signed_, used_});
+        used_ = 0;
+    }
+
+private:
+    static constexpr std::size_t signed_bytes = 4096;
+
+    constexpr void make_room(std::size_t n) noexcept {
+        if (sizeof signed_ - used_ < n) finish();
+    }
+    /// As it is: a short text that is encoded already.
+    constexpr void put_signed(std::string_view text) noexcept {
+        if (code_ == nullptr) return;
+        make_room(text.size());
+        detail::copy_short(signed_ + used_, text);
+        used_ += text.size();
+    }
+    constexpr void encode(std::string_view piece) noexcept {
+        if (code_ == nullptr) return percent_encode(out_, piece);
+        make_room(5 * piece.size() + detail::percent_slack);
+        char* const to = out_.room(3 * piece.size() + detail::percent_slack);
+        char* const once = to != nullptr ? to : once_;
+        const detail::encoded_ends ends = detail::percent_encode_twice(once, signed_ + used_, piece);
+        used_ = static_cast<std::size_t>(ends.twice - signed_);
+        const auto size = static_cast<std::size_t>(ends.once - once);
+        if (to != nullptr) out_.advance(size);
+        else out_.put({once, size});
+    }
+
+    bounded_output& out_;
+    hmac_sha1* code_;
+    bool first_ = true;
+    std::size_t used_ = 0;
+    // All written before they are read.
+    char signed_[signed_bytes];
+    char once_[3 * 128 + detail::percent_slack];
+};
+
+}  // namespace slbwire
