@@ -1,6 +1,9 @@
 // Builds a reply from the bytes, writes it as JSON and as XML with random legal spellings (escapes, references,
 // CDATA, comments, blanks, order, numbers as text, wrapping, unknown members), and demands that both decode to it.
 
+#include <algorithm>
+#include <span>
+
 #include <slbwire/slbwire.hpp>
 
 #include <slbwire/model/show.hpp>
@@ -153,20 +156,20 @@ private:
         if (json_) out_ += R"("Unknown":[{"Port":[1,{}]},null,"\u0000"])";
         else out_ += "<Unknown>t<Port>1<x/></Port>&lt;</Unknown>";
     }
-    void value(const object_source& source, std::size_t i, const field_info& info, bool& first) {
+    /// `set` is null where the field is not set.
+    void value(const object_source& source, std::size_t i, const set_field* set, bool& first) {
+        const field_info& info = source.infos()[i];
         std::string plain;
         if (info.kind == field_kind::text) {
-            plain = source.text(i);
+            if (set != nullptr) plain = set->view();
             // Entries must have what is required, also where it is empty.
             if (plain.empty() && !info.rule.required && choose_.yes()) return;
         } else if (info.kind == field_kind::integer) {
-            const auto number = source.integer(i);
-            if (!number) return;
-            plain = ascii::decimal(*number).view();
+            if (set == nullptr) return;
+            plain = ascii::decimal(set->number).view();
         } else if (info.kind == field_kind::boolean) {
-            const auto yes = source.boolean(i);
-            if (!yes) return;
-            plain = *yes ? "true" : "false";
+            if (set == nullptr) return;
+            plain = set->number != 0 ? "true" : "false";
         }
         separate(first);
         open(info.name);
@@ -186,13 +189,18 @@ private:
     }
     bool object(const object_source& source) override {
         const std::size_t size = source.infos().size();
+        set_field memory[most_fields];
+        const std::span<const set_field> set(memory, source.set_fields(memory));
         const bool backwards = choose_.yes();
         bool first = true;
         if (json_) out_ += '{';
         for (std::size_t k = 0; k < size; ++k) {
             const std::size_t i = backwards ? size - 1 - k : k;
             unknown(first);
-            value(source, i, source.infos()[i], first);
+            const auto found = std::find_if(set.begin(), set.end(), [&](const set_field& s) {
+                return s.info == &source.infos()[i];
+            });
+            value(source, i, found == set.end() ? nullptr : &*found, first);
         }
         gap();
         if (json_) out_ += '}';
