@@ -6,6 +6,7 @@
 #include <slbwire/model/show.hpp>
 
 #include "support.hpp"
+#include "support/both_ways.hpp"
 
 using namespace slbwire;
 
@@ -29,6 +30,9 @@ void check_error(const error& e, const http_response& response) {
 template <class Op>
 void check(const http_response& response) {
     const auto owning = finish<Op>(response);
+    using view = typename Op::template response_of<std::string_view>;
+    const fuzz::exact_block exact(response.body);
+    fuzz::promise(support::same_both_ways<view>(exact.view(), Op::action), "the quick way gives what the cursors give");
     text_arena arena;
     const auto borrowing = finish_view<Op>(response, arena);
     fuzz::promise(owning.has_value() == borrowing.has_value(), "owning and borrowing agree");

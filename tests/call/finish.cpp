@@ -1,6 +1,7 @@
 #include <slbwire/call/finish.hpp>
 
 #include "../support/catch.hpp"
+#include "../support/both_ways.hpp"
 #include "../support/exact_block.hpp"
 #include "../support/samples.hpp"
 
@@ -162,6 +163,8 @@ void any_outcome(std::string_view body) {
     text_arena more;
     const auto decoded = decode<typename Op::template response_of<std::string_view>>(block.view(), more, Op::action);
     if (owning) CHECK((decoded.has_value() && *decoded == *borrowing));
+    using view = typename Op::template response_of<std::string_view>;
+    if (!support::same_both_ways<view>(block.view(), Op::action)) FAIL_CHECK("read in two ways: " << body);
 }
 
 std::string_view without_end(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <slbwire/model/decode.hpp>
 
 #include "../support/catch.hpp"
+#include "../support/both_ways.hpp"
 #include "../support/exact_block.hpp"
 #include "pet.hpp"
 
@@ -99,6 +100,16 @@ constexpr refusal refusals[] = {
     {"<r><Toys><Toy>ball</Toy></Toys></r>", errc::wrong_shape, 14, "Toys", 0},
     {"<r><Toys><Toy><Price>1</Price></Toy></Toys></r>", errc::missing, 14, "Name", 0},
     {"<r>Rex<Name>Rex</Name></r>", errc::wrong_shape, 3},
+    // An entry under its list's name ends with that name, not with an entry's.
+    {"<r><Toys><Toys><Name>x</Name></Toy></Toys></r>", errc::mismatched_tag, 29, "Toys", 0},
+    {"<r><Toys><Toy><Name>x</Name></Toys></Toys></r>", errc::mismatched_tag, 28, "Toys", 0},
+    {"<r><Toys><Toy><Name>x</Name>y</Toy></Toys></r>", errc::wrong_shape, 14, "Toys", 0},
+    {"<r><Toys><Toy><Name>x</Name><Price>1</Price> <!-- --> y </Toy></Toys></r>", errc::wrong_shape, 14, "Toys", 0},
+    {R"({"Toys":[{"Name":"x"}x]})", errc::unexpected_byte, 21, "Toys"},
+    {R"({"Toys":[{"Name":"x",}]})", errc::unexpected_byte, 21, "Toys", 0},
+    {R"({"Toys":[{"Name":"x" "Price":1}]})", errc::unexpected_byte, 21, "Toys", 0},
+    {R"({"Toys":[{,"Name":"x"}]})", errc::unexpected_byte, 10, "Toys", 0},
+    {R"({"Toys":[{"Name":"x"{"Price":1}]})", errc::unexpected_byte, 20, "Toys", 0},
     {"<r><Home>Wien</Home></r>", errc::wrong_shape, 9, "Home"},
 };
 
@@ -124,6 +135,7 @@ TEST_CASE("one pet, written in many ways") {
         const support::exact_block block(document);
         CHECK(is_rex<std::string_view>(block.view()));
         CHECK(is_rex<std::string>(block.view()));
+        CHECK(support::same_both_ways<pet_view>(block.view(), "KeepPet"));
     }
 }
 
@@ -137,6 +149,7 @@ TEST_CASE("what is refused, why, and where") {
         const fault f = decoded ? fault{} : decoded.error();
         INFO(r.document << " gave " << describe(f.code) << " at " << f.offset << " in " << f.field);
         CHECK(is_refused(r, block.view()));
+        CHECK(support::same_both_ways<pet_view>(block.view(), "KeepPet"));
     }
 }
 

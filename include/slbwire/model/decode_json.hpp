@@ -77,10 +77,7 @@ private:
         char buffer[6 * 64];
         if (!in_.next_member(name)) return false;
         const std::size_t i = find(infos, name.coded ? plain(name, buffer) : name.raw);
-        if (i == unknown) {
-            place_.field = {};
-            return in_.skip();
-        }
+        if (i == unknown) return skip_unknown(in_);
         pass(i, progress, order);
         bool set = true;
         if (!value(out, i, infos[i], set)) return false;
@@ -95,9 +92,10 @@ private:
     }
 
     constexpr bool value(object_target& out, std::size_t i, const known_field& info, bool& set) {
+        const std::string_view outer = place_.field;
         in_field(info);
         if (!any_value(out, i, info, set)) return false;
-        if (!info.name.empty()) place_.field = {};
+        place_.field = outer;
         return true;
     }
     constexpr bool any_value(object_target& out, std::size_t i, const known_field& info, bool& set) {

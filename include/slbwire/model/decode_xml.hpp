@@ -24,7 +24,7 @@ public:
         std::string_view name;
         member_progress progress;
         field_order order(out.infos().size());
-        if (!in_.root(name) || !children(out, progress, order)) return why();
+        if (!in_.root(name) || !children(out, progress, order, in_.offset())) return why();
         count_own_fields(out.infos(), progress.seen);
         return in_.finish() ? fault{} : why();
     }
@@ -32,10 +32,9 @@ public:
 private:
     constexpr fault why() const noexcept { return located(in_.why()); }
 
-    /// All elements inside the current one, which is left.
-    constexpr bool children(object_target& out, member_progress& progress, field_order& order) {
+    /// All elements inside the current one, which began at `at` and is left.
+    constexpr bool children(object_target& out, member_progress& progress, field_order& order, std::size_t at) {
         const std::span<const known_field> infos = out.infos();
-        const std::size_t at = in_.offset();
         while (child(out, infos, progress, order)) {
             if (!std::is_constant_evaluated())
                 quick_members<xml::quick, &known_field::xml>(in_, out, infos, order, progress);
@@ -49,10 +48,7 @@ private:
         std::string_view name;
         if (!in_.next_child(name)) return false;
         const std::size_t i = find(infos, name);
-        if (i == unknown) {
-            place_.field = {};
-            return in_.skip();
-        }
+        if (i == unknown) return skip_unknown(in_);
         pass(i, progress, order);
         if (!value(out, i, infos[i])) return false;
         progress.seen |= infos[i].bit;
@@ -61,10 +57,11 @@ private:
 
     constexpr bool value(object_target& out, std::size_t i, const known_field& info) {
         if (info.kind == field_kind::object || info.kind == field_kind::list) {
+            const std::string_view outer = place_.field;
             in_field(info);
             current_ = &info;
             if (!out.fill(i, *this)) return false;
-            place_.field = {};
+            place_.field = outer;
             return true;
         }
         const std::size_t at = in_.offset();
@@ -85,7 +82,7 @@ private:
         for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
         member_progress progress;
         field_order order(nested.infos().size());
-        return children(nested, progress, order);
+        return children(nested, progress, order, in_.offset());
     }
 
     constexpr bool list(list_target& entries) override {
@@ -134,7 +131,9 @@ private:
         if (!std::is_constant_evaluated()) {
             quick_members<xml::quick, &known_field::xml>(in_, out, out.infos(), shape.order, progress);
         }
-        if (!in_.try_leave(info.xml_item) && !children(out, progress, shape.order)) return false;
+        if (in_.stray_text() || !in_.try_leave(info.xml_item)) {
+            if (!children(out, progress, shape.order, at)) return false;
+        }
         if ((progress.seen & shape.required) == shape.required) return true;
         place_.field = missing_field(out.infos(), progress.seen);
         return fail(errc::missing, at);

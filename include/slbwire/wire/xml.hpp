@@ -67,9 +67,12 @@ public:
         return true;
     }
 
-    /// Leaves the element of `key` where its end tag comes next; otherwise false, and nothing is passed.
+    /// Leaves the element the cursor stands in where it is that of `key`, was opened without attributes, and its end
+    /// tag comes next; otherwise false, and nothing is passed.
     constexpr bool try_leave(const name_key& key) noexcept {
         if (std::is_constant_evaluated()) return false;
+        const char* const name = open_[depth_ - 1].name;
+        if (static_cast<std::size_t>(end_ - name) < key.reach() || !key.begins(name)) return false;
         const char* const behind = quick::end_tag(scan::skip_blanks(at_, quick_end()), quick_end(), key);
         if (behind == nullptr) return false;
         at_ = behind;
