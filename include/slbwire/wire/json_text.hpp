@@ -2,11 +2,11 @@
 // The value of a JSON string, RFC 8259 section 7.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "../core/ascii.hpp"
 #include "../core/utf8.hpp"
+#include "text_token.hpp"
 
 namespace slbwire::json {
 
@@ -23,8 +23,7 @@ constexpr char* decode_text(std::string_view raw, char* out) noexcept {
     for (std::size_t i = 0; i < raw.size();) {
         if (raw[i] != '\\') {
             const std::string_view plain = raw.substr(i, raw.find('\\', i) - i);
-            std::char_traits<char>::move(out, plain.data(), plain.size());
-            out += plain.size();
+            out = slbwire::detail::move_text(out, plain);
             i += plain.size();
             continue;
         }

@@ -1,7 +1,9 @@
 #pragma once
 // A text as it stands in a document.
 
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace slbwire {
 
@@ -12,5 +14,20 @@ struct text_token {
     std::string_view raw;
     bool coded = false;
 };
+
+namespace detail {
+
+/// Puts a piece of a text where the decoded text goes on, which may be before it in the same memory; returns the
+/// end. (char_traits::move is no constant expression for clang 14.)
+constexpr char* move_text(char* to, std::string_view text) noexcept {
+    if (std::is_constant_evaluated()) {
+        for (char c : text) *to++ = c;
+        return to;
+    }
+    std::memmove(to, text.data(), text.size());
+    return to + text.size();
+}
+
+}  // namespace detail
 
 }  // namespace slbwire

@@ -11,6 +11,7 @@
 #include "../core/fault.hpp"
 #include "../core/scan.hpp"
 #include "../core/utf8.hpp"
+#include "text_token.hpp"
 
 namespace slbwire::xml {
 
@@ -147,8 +148,7 @@ constexpr char* decode_text(std::string_view raw, char* out) noexcept {
             while (stop != end && static_cast<unsigned char>(*stop) >= 0x80) ++stop;
             stop = scan::xml_text(stop, end);
             const auto size = static_cast<std::size_t>(stop - first);
-            std::char_traits<char>::move(out, first, size);
-            out += size;
+            out = slbwire::detail::move_text(out, {first, size});
             i += size;
         }
     }
