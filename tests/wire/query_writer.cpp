@@ -93,3 +93,20 @@ TEST_CASE("plain names and numbers are written as they are") {
     CHECK(out.written() == "Port=-80&a%20b=1234567890123abcdefghijklmnopqrstuvwxyz%25");
     CHECK(code.finish() == hmac_sha1::of("secret&", string_to_sign("POST", out.written())));
 }
+
+TEST_CASE("what is longer than the writer's own memory is written and signed all the same") {
+    const std::string name(10'000, 'n');
+    std::string query(11'000, ' ');
+    bounded_output out(query.data(), query.size());
+    hmac_sha1 code(key);
+    query_writer writer(out, &code, "GET");
+    writer.name("a", true);
+    writer.name(name, true);
+    CHECK(!writer.unchecked(10'000));
+    CHECK(!writer.unchecked(UINT64_MAX));
+    CHECK(!out.unchecked(UINT64_MAX));
+    writer.put("x");
+    writer.finish();
+    CHECK(out.written() == "a=&" + name + "=x");
+    CHECK(code.finish() == hmac_sha1::of("secret&", string_to_sign("GET", out.written())));
+}

@@ -98,8 +98,9 @@ inline fault put_in_order(std::span<parameter_set::entry> entries) {
 inline bool write_signed(bounded_output& out, const client& c, std::string_view method,
                          const parameter_set& parameters, const object_source& fields) {
     const std::size_t first = out.size();
+    constexpr std::string_view name = "&Signature=";
     const auto put = [&](const signature& s) {
-        out.put("&Signature=");
+        out.put(name);
         percent_encode(out, s.text());
         return true;
     };
@@ -114,7 +115,7 @@ inline bool write_signed(bounded_output& out, const client& c, std::string_view 
     parameters.write(query, fields, c.quotes);
     std::uint8_t code[sha1::digest_size] = {};
     if (out.overflowed()) {
-        out.advance(64);  // comes again with room for all
+        out.advance(name.size() + 3 * base64_size(sha1::digest_size));  // comes again with room for all
         return true;
     }
     return c.mac.compute(c.mac.context, c.credentials.access_key_secret(),

@@ -69,10 +69,14 @@ constexpr char* put_encoded(char* to, char c) noexcept {
     return to + entry.length;
 }
 
-/// Bytes that the functions below may write behind the encoded text.
+/// Bytes that an encoding may write behind its text, where it does not look for room.
 inline constexpr std::size_t percent_slack = 16;
+/// Bytes that are encoded at one time, with one look for room.
+inline constexpr std::size_t percent_piece = 128;
 
-constexpr char* percent_encode(char* to, std::string_view text) noexcept {
+/// Passes `text` on to `out`, by blocks where they need no encoding. By value: so it stays in registers.
+template <class Out>
+[[gnu::always_inline]] constexpr Out put_by_blocks(Out out, std::string_view text) noexcept {
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end) {
@@ -80,43 +84,33 @@ constexpr char* percent_encode(char* to, std::string_view text) noexcept {
         if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) {
             stop = at + simd::block_size;
             if (simd::not_unreserved(at) == 0) {
-                std::memcpy(to, at, simd::block_size);
-                to += simd::block_size;
+                out.put_unreserved({at, static_cast<std::size_t>(simd::block_size)});
                 at = stop;
             }
         }
-        for (; at != stop; ++at) to = put_encoded<percent_entry>(to, *at);
+        for (; at != stop; ++at) out.put(*at);
     }
-    return to;
+    return out;
 }
 
-/// Where two encodings of one text end.
-struct encoded_ends {
-    char* once;
-    char* twice;
-};
-/// Both in one pass: five bytes at most for each one of `text`, and percent_slack, in `twice`.
-constexpr encoded_ends percent_encode_twice(char* once, char* twice, std::string_view text) noexcept {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at != end) {
-        const char* stop = end;
-        if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) {
-            stop = at + simd::block_size;
-            if (simd::not_unreserved(at) == 0) {
-                std::memcpy(once, at, simd::block_size);
-                std::memcpy(twice, at, simd::block_size);
-                once += simd::block_size;
-                twice += simd::block_size;
-                at = stop;
-            }
-        }
-        for (; at != stop; ++at) {
-            once = put_encoded<percent_entry>(once, *at);
-            twice = put_encoded<percent_twice_entry>(twice, *at);
-        }
+/// Percent-encodes to where there is room.
+class unchecked_percent_output {
+public:
+    constexpr explicit unchecked_percent_output(char* at) noexcept : at_(at) {}
+    [[gnu::always_inline]] constexpr void put(char c) noexcept { at_ = put_encoded<percent_entry>(at_, c); }
+    [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept {
+        copy_short(at_, text);
+        at_ += text.size();
     }
-    return {once, twice};
+    constexpr char* at() const noexcept { return at_; }
+
+private:
+    char* at_;
+};
+
+/// The end of what stands at `to`: three bytes at most for each one of `text`, and percent_slack behind.
+constexpr char* percent_encode(char* to, std::string_view text) noexcept {
+    return put_by_blocks(unchecked_percent_output(to), text).at();
 }
 
 }  // namespace detail
@@ -124,13 +118,12 @@ constexpr encoded_ends percent_encode_twice(char* once, char* twice, std::string
 /// Writes `text` with every byte but the unreserved ones as `%XY`, hex digits in capitals: a space is
 /// `%20`, `*` is `%2A`, `~` stays. Any bytes may stand in `text`. At most 3 × `text.size()` bytes.
 constexpr void percent_encode(bounded_output& out, std::string_view text) noexcept {
-    constexpr std::size_t most = 128;
     while (!text.empty()) {
-        const std::string_view piece = text.substr(0, most);
+        const std::string_view piece = text.substr(0, detail::percent_piece);
         if (char* const to = out.room(3 * piece.size() + detail::percent_slack); to != nullptr) {
             out.advance(static_cast<std::size_t>(detail::percent_encode(to, piece) - to));
         } else {
-            char encoded[3 * most + detail::percent_slack];  // written before it is read
+            char encoded[3 * detail::percent_piece + detail::percent_slack];  // written before it is read
             out.put({encoded, static_cast<std::size_t>(detail::percent_encode(encoded, piece) - encoded)});
         }
         text.remove_prefix(piece.size());

@@ -81,7 +81,9 @@ public:
     constexpr void put_decimal(std::int64_t number) noexcept { put(ascii::decimal(number).view()); }
 
     /// An output for at most `n` bytes that looks no more whether they fit, where they do; then `take` it back.
-    constexpr detail::unchecked_output unchecked(std::size_t n) noexcept { return detail::unchecked_output(room(n)); }
+    constexpr detail::unchecked_output unchecked(std::uint64_t n) noexcept {
+        return detail::unchecked_output(n <= capacity_ ? room(static_cast<std::size_t>(n)) : nullptr);
+    }
     constexpr void take(const detail::unchecked_output& filled) noexcept {
         size_ = static_cast<std::size_t>(filled.at() - first_);
     }

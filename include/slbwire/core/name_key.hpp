@@ -4,8 +4,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "word.hpp"
 
 namespace slbwire {
 
@@ -36,18 +37,13 @@ public:
     constexpr std::size_t reach() const noexcept { return tail_ + 8; }
     /// Does the text at `at`, of at least `reach()` bytes, begin with it?
     [[gnu::always_inline]] bool begins(const char* at) const noexcept {
-        const std::uint64_t differ = ((load(at) ^ first_) & mask_) | ((load(at + tail_) ^ last_) & mask_);
-        return differ == 0 && (tail_ <= 8 || load(at + 8) == middle_);
+        const std::uint64_t differ = ((word::load(at) ^ first_) & mask_) | ((word::load(at + tail_) ^ last_) & mask_);
+        return differ == 0 && (tail_ <= 8 || word::load(at + 8) == middle_);
     }
 
 private:
     static constexpr std::size_t never = static_cast<std::size_t>(-1) / 2;
 
-    static std::uint64_t load(const char* at) noexcept {
-        std::uint64_t word = 0;
-        std::memcpy(&word, at, sizeof word);
-        return word;
-    }
     /// `byte` as the `i`th byte in memory.
     static constexpr std::uint64_t byte_of_word(unsigned byte, std::size_t i) noexcept {
         return std::uint64_t{byte} << 8 * (std::endian::native == std::endian::little ? i : 7 - i);

@@ -4,7 +4,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+
+#include "word.hpp"
 
 namespace slbwire {
 
@@ -13,21 +14,21 @@ namespace slbwire {
 /// mispredicted branches.
 [[gnu::always_inline]] inline const char* quick_integer(const char* at, const char* end, std::int64_t& value) noexcept {
     if (end - at < 8) return nullptr;
-    std::uint64_t word = 0;
+    std::uint64_t eight = 0;
     if constexpr (std::endian::native == std::endian::little) {
-        std::memcpy(&word, at, sizeof word);
+        eight = word::load(at);
     } else {
-        for (int i = 7; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(at[i]);
+        for (int i = 7; i >= 0; --i) eight = eight << 8 | static_cast<unsigned char>(at[i]);
     }
-    word ^= 0x3030303030303030u;  // digits become their values, everything else is above 9
-    const std::uint64_t others = ((word + 0x7676767676767676u) | word) & 0x8080808080808080u;
+    eight ^= 0x3030303030303030u;  // digits become their values, everything else is above 9
+    const std::uint64_t others = ((eight + 0x7676767676767676u) | eight) & 0x8080808080808080u;
     if (others == 0) return nullptr;
     const int digits = std::countr_zero(others) / 8;
     if (digits == 0 || (digits > 1 && *at == '0')) return nullptr;
-    word <<= 64 - 8 * digits;  // zeros in front
-    word = (word * 10 + (word >> 8)) & 0x00ff00ff00ff00ffu;
-    word = (word * 100 + (word >> 16)) & 0x0000ffff0000ffffu;
-    value = static_cast<std::int64_t>((word * 10'000 + (word >> 32)) & 0xffffffffu);
+    eight <<= 64 - 8 * digits;  // zeros in front
+    eight = (eight * 10 + (eight >> 8)) & 0x00ff00ff00ff00ffu;
+    eight = (eight * 100 + (eight >> 16)) & 0x0000ffff0000ffffu;
+    value = static_cast<std::int64_t>((eight * 10'000 + (eight >> 32)) & 0xffffffffu);
     return at + digits;
 }
 

@@ -5,12 +5,12 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <type_traits>
 
 #include "../simd/scan_x86.hpp"
 #include "ascii.hpp"
+#include "word.hpp"
 
 namespace slbwire::scan {
 
@@ -24,19 +24,14 @@ struct stops {
         return byte < 0x20 || byte >= 0x80 || c == A || c == B || c == C;
     }
 
-    static constexpr std::uint64_t every(unsigned byte) noexcept { return 0x0101010101010101u * byte; }
-    /// Not 0 where a byte of `x` is 0. (Which one is not exact: a hit is looked at byte by byte.)
-    static constexpr std::uint64_t zeros(std::uint64_t x) noexcept { return (x - every(1)) & ~x & every(0x80); }
     /// Passes words of eight bytes that are all plain ASCII.
     static const char* skip_words(const char* at, const char* end) noexcept {
         for (; end - at >= 8; at += 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, at, sizeof word);
-            const std::uint64_t special = ((word - every(0x20)) & ~word & every(0x80)) | (word & every(0x80)) |
-                                          zeros(word ^ every(static_cast<unsigned char>(A))) |
-                                          zeros(word ^ every(static_cast<unsigned char>(B))) |
-                                          zeros(word ^ every(static_cast<unsigned char>(C)));
-            if (special != 0) break;
+            const std::uint64_t w = word::load(at);
+            if ((word::below(w, ' ') | (w & word::high_bits) | word::equal(w, A) | word::equal(w, B) |
+                 word::equal(w, C)) != 0) {
+                break;
+            }
         }
         return at;
     }
@@ -99,14 +94,13 @@ constexpr bool is_printable_ascii(std::string_view text) noexcept {
     const std::size_t size = text.size();
     if (!std::is_constant_evaluated() && size >= 8) {
         const auto special = [&](std::size_t at) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, text.data() + at, sizeof word);
+            const std::uint64_t w = word::load(text.data() + at);
             // Below space, DEL, and above: no byte borrows or carries into the next unless one is found.
-            return (word - 0x2020202020202020u) | (word + 0x0101010101010101u) | word;
+            return (w - word::every(' ')) | (w + word::every(1)) | w;
         };
         std::uint64_t any = special(size - 8);
         for (std::size_t at = 0; at + 8 < size; at += 8) any |= special(at);
-        return (any & 0x8080808080808080u) == 0;
+        return (any & word::high_bits) == 0;
     }
     for (char c : text) {
         if (c < ' ' || c > '~') return false;
@@ -117,16 +111,10 @@ constexpr bool is_printable_ascii(std::string_view text) noexcept {
 /// Do `size` bytes at `a` and `b` agree? For the short names of members: no call, no loop over bytes.
 constexpr bool equal(const char* a, const char* b, std::size_t size) noexcept {
     if (!std::is_constant_evaluated() && size >= 8) {
-        const auto load = [](const char* p) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, p, sizeof word);
-            return word;
-        };
-        std::size_t at = 0;
-        for (; at + 8 < size; at += 8) {
-            if (load(a + at) != load(b + at)) return false;
+        for (std::size_t at = 0; at + 8 < size; at += 8) {
+            if (word::load(a + at) != word::load(b + at)) return false;
         }
-        return load(a + size - 8) == load(b + size - 8);
+        return word::load(a + size - 8) == word::load(b + size - 8);
     }
     for (std::size_t i = 0; i < size; ++i) {
         if (a[i] != b[i]) return false;

@@ -20,6 +20,15 @@ namespace detail {
 template <class T>
 concept listed = requires { T::fields; };
 
+/// Fields past 63 share a bit, so none of them can be missed alone.
+template <class T>
+inline constexpr bool required_have_bits = [] {
+    for (std::size_t i = 63; i < std::size(T::fields); ++i) {
+        if (T::fields[i].info.rule.required) return false;
+    }
+    return true;
+}();
+
 template <class V>
 constexpr field_info scalar_info() noexcept {
     if constexpr (std::is_integral_v<V>) {
@@ -147,6 +156,7 @@ public:
         set_field* end = out;
         if constexpr (detail::listed<T>) {
             static_assert(std::size(T::fields) <= most_fields);
+            static_assert(detail::required_have_bits<T>, "required fields stand among the first 63");
             put_all(end, std::make_index_sequence<std::size(T::fields)>());
         } else if constexpr (std::is_integral_v<T>) {
             put(end, detail::scalar_infos<T>, *object_);

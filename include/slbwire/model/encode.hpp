@@ -70,9 +70,9 @@ constexpr void write_list(Out& out, list_source& entries, quote_style style) {
             write_quoted(out, set.empty() ? std::string_view() : set[0].view(), style);
             continue;
         }
-        // The most bytes that it can take: an escape has six, a number twenty.
-        std::size_t most = 2;
-        for (const set_field& one : set) most += one.info->name.size() + 6 * one.text_size + 28;
+        // The most bytes that it can take: an escape has six, a number twenty. In 64 bits, which no text makes wrap.
+        std::uint64_t most = 2;
+        for (const set_field& one : set) most += one.info->name.size() + 6 * std::uint64_t{one.text_size} + 28;
         // One look for room instead of one for each piece.
         if (auto quick = out.unchecked(most)) {
             write_entry(quick, set, style);

@@ -133,8 +133,14 @@ public:
 };
 
 constexpr known_field know(const field_info& info, std::size_t at) noexcept {
-    return {info, std::uint64_t{1} << (at < 63 ? at : 63), {"\"", info.name, "\":"}, {"", info.name, ">"},
-            {"", info.item, ">"}};
+    known_field known{info, std::uint64_t{1} << (at < 63 ? at : 63)};
+    // Without a name there is nothing to look for: `<>` is no tag.
+    if (!info.name.empty()) {
+        known.json = {"\"", info.name, "\":"};
+        known.xml = {"", info.name, ">"};
+    }
+    if (!info.item.empty()) known.xml_item = {"", info.item, ">"};
+    return known;
 }
 /// The descriptions alone, side by side: what the decoders look names up in.
 template <class T>

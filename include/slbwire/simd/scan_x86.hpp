@@ -60,7 +60,7 @@ template <char A, char B, char C>
 
 namespace slbwire::simd {
 
-// What core/scan.hpp names, never called.
+// What core/scan.hpp and codec/percent.hpp name, never called.
 inline constexpr bool has_scan = false;
 inline constexpr std::ptrdiff_t block_size = 16;
 template <char A, char B, char C>

@@ -23,9 +23,7 @@ public:
         twice_ = put_encoded<percent_twice_entry>(twice_, c);
     }
     [[gnu::always_inline]] constexpr void put(std::string_view text) noexcept {
-        const encoded_ends ends = percent_encode_twice(once_, twice_, text);
-        once_ = ends.once;
-        twice_ = ends.twice;
+        *this = put_by_blocks(*this, text);
     }
     [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept {
         copy_short(once_, text);
@@ -74,9 +72,8 @@ public:
     }
     constexpr void put(char c) noexcept { put(std::string_view(&c, 1)); }
     constexpr void put(std::string_view text) noexcept {
-        constexpr std::size_t most = 128;
         while (!text.empty()) {
-            const std::string_view piece = text.substr(0, most);
+            const std::string_view piece = text.substr(0, detail::percent_piece);
             encode(piece);
             text.remove_prefix(piece.size());
         }
@@ -88,11 +85,11 @@ public:
     constexpr void put_decimal(std::int64_t number) noexcept { put_unreserved(ascii::decimal(number).view()); }
     /// An output for at most `n` bytes of a value that looks no more for room, where there is enough; then `take`
     /// it back.
-    constexpr detail::unchecked_query_output unchecked(std::size_t n) noexcept {
-        const std::size_t twice = 5 * n + detail::percent_slack;
-        if (code_ == nullptr || twice > sizeof signed_) return {nullptr, nullptr};
-        make_room(twice);
-        return {out_.room(3 * n + detail::percent_slack), signed_ + used_};
+    constexpr detail::unchecked_query_output unchecked(std::uint64_t n) noexcept {
+        if (code_ == nullptr || n > (sizeof signed_ - detail::percent_slack) / 5) return {nullptr, nullptr};
+        const auto bytes = static_cast<std::size_t>(n);
+        make_room(5 * bytes + detail::percent_slack);
+        return {out_.room(3 * bytes + detail::percent_slack), signed_ + used_};
     }
     constexpr void take(const detail::unchecked_query_output& filled) noexcept {
         out_.advance(static_cast<std::size_t>(filled.once() - out_.room(0)));
@@ -106,37 +103,36 @@ public:
     }
 
 private:
-    static constexpr std::size_t signed_bytes = 4096;
-
     constexpr void make_room(std::size_t n) noexcept {
         if (sizeof signed_ - used_ < n) finish();
     }
-    /// As it is: a short text that is encoded already.
+    /// As it is: what is encoded already.
     constexpr void put_signed(std::string_view text) noexcept {
         if (code_ == nullptr) return;
         make_room(text.size());
+        if (text.size() > sizeof signed_) return code_->update(text);
         detail::copy_short(signed_ + used_, text);
         used_ += text.size();
     }
     constexpr void encode(std::string_view piece) noexcept {
         if (code_ == nullptr) return percent_encode(out_, piece);
-        make_room(5 * piece.size() + detail::percent_slack);
-        char* const to = out_.room(3 * piece.size() + detail::percent_slack);
-        char* const once = to != nullptr ? to : once_;
-        const detail::encoded_ends ends = detail::percent_encode_twice(once, signed_ + used_, piece);
-        used_ = static_cast<std::size_t>(ends.twice - signed_);
-        const auto size = static_cast<std::size_t>(ends.once - once);
-        if (to != nullptr) out_.advance(size);
-        else out_.put({once, size});
+        if (auto quick = unchecked(piece.size())) {
+            quick.put(piece);
+            return take(quick);
+        }
+        // There is room for what is signed, but perhaps not for what is sent.
+        char once[3 * detail::percent_piece + detail::percent_slack];  // written before it is read
+        detail::unchecked_query_output both(once, signed_ + used_);
+        both.put(piece);
+        used_ = static_cast<std::size_t>(both.twice() - signed_);
+        out_.put({once, static_cast<std::size_t>(both.once() - once)});
     }
 
     bounded_output& out_;
     hmac_sha1* code_;
     bool first_ = true;
     std::size_t used_ = 0;
-    // All written before they are read.
-    char signed_[signed_bytes];
-    char once_[3 * 128 + detail::percent_slack];
+    char signed_[4096];  // written before it is read
 };
 
 }  // namespace slbwire

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "../core/ascii.hpp"
+#include "../core/word.hpp"
 
 namespace slbwire {
 
@@ -25,11 +25,8 @@ namespace detail {
 [[gnu::always_inline]] constexpr bool is_its_own_quotation(std::string_view text, char mark) noexcept {
     const std::size_t size = text.size();
     if (!std::is_constant_evaluated() && size >= 4) {
-        const auto every = [](char c) { return 0x0101010101010101u * static_cast<unsigned char>(c); };
-        const auto zeros = [&](std::uint64_t word) { return (word - every(1)) & ~word; };
-        const std::uint64_t marks = every(mark);
-        const auto special = [&](std::uint64_t word) {
-            return ((word - every(' ')) & ~word) | zeros(word ^ marks) | zeros(word ^ every('\\'));
+        const auto special = [mark](std::uint64_t w) {
+            return word::below(w, ' ') | word::equal(w, mark) | word::equal(w, '\\');
         };
         std::uint64_t any = 0;
         if (size < 8) {
@@ -39,15 +36,10 @@ namespace detail {
             std::memcpy(&back, text.data() + size - 4, 4);
             any = special(std::uint64_t{front} << 32 | back);
         } else {
-            std::uint64_t word = 0;
-            for (std::size_t at = 0; at + 8 < size; at += 8) {
-                std::memcpy(&word, text.data() + at, 8);
-                any |= special(word);
-            }
-            std::memcpy(&word, text.data() + size - 8, 8);
-            any |= special(word);
+            for (std::size_t at = 0; at + 8 < size; at += 8) any |= special(word::load(text.data() + at));
+            any |= special(word::load(text.data() + size - 8));
         }
-        return (any & 0x8080808080808080u) == 0;
+        return any == 0;
     }
     for (char c : text) {
         if (c == mark || c == '\\' || static_cast<unsigned char>(c) < 0x20) return false;

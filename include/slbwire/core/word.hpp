@@ -1,0 +1,27 @@
+#pragma once
+// Eight bytes of a text in one word, for looks at all of them at once. Not for constant expressions.
+
+#include <cstdint>
+#include <cstring>
+
+namespace slbwire::word {
+
+inline std::uint64_t load(const char* at) noexcept {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+}
+/// `c` in every byte.
+constexpr std::uint64_t every(char c) noexcept { return 0x0101010101010101u * static_cast<unsigned char>(c); }
+/// The highest bit of every byte.
+inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
+
+// The two below have a high bit set where there is such a byte, and none where there is not; which byte it is, is
+// exact for the lowest alone.
+
+/// Bytes below `c`, which is at most 0x80.
+constexpr std::uint64_t below(std::uint64_t word, char c) noexcept { return (word - every(c)) & ~word & high_bits; }
+/// Bytes that are `c`.
+constexpr std::uint64_t equal(std::uint64_t word, char c) noexcept { return below(word ^ every(c), 1); }
+
+}  // namespace slbwire::word
