@@ -12,6 +12,7 @@
 #include "../core/bounded_output.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
+#include "../simd/percent_x86.hpp"
 #include "../simd/scan_x86.hpp"
 
 namespace slbwire {
@@ -74,9 +75,14 @@ inline constexpr std::size_t percent_slack = 16;
 /// Bytes that are encoded at one time, with one look for room.
 inline constexpr std::size_t percent_piece = 128;
 
-/// Passes `text` on to `out`, by blocks where they need no encoding. By value: so it stays in registers.
+/// Passes `text` on to `out`, by blocks where that can be. By value: so it stays in registers.
 template <class Out>
 [[gnu::always_inline]] constexpr Out put_by_blocks(Out out, std::string_view text) noexcept {
+    if (!std::is_constant_evaluated() && text.size() >= std::size_t{simd::block_size} && simd::has_percent()) {
+        const std::size_t blocks = text.size() / std::size_t{simd::block_size};
+        out.put_blocks(text.data(), blocks);
+        text.remove_prefix(blocks * std::size_t{simd::block_size});
+    }
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end) {
@@ -84,7 +90,7 @@ template <class Out>
         if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) {
             stop = at + simd::block_size;
             if (simd::not_unreserved(at) == 0) {
-                out.put_unreserved({at, static_cast<std::size_t>(simd::block_size)});
+                out.put_unreserved({at, std::size_t{simd::block_size}});
                 at = stop;
             }
         }
@@ -101,6 +107,9 @@ public:
     [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept {
         copy_short(at_, text);
         at_ += text.size();
+    }
+    void put_blocks(const char* first, std::size_t blocks) noexcept {
+        at_ = simd::percent_encode<false>({at_, nullptr}, first, blocks).once;
     }
     constexpr char* at() const noexcept { return at_; }
 

@@ -1,5 +1,5 @@
 #pragma once
-// SHA-1 by the SHA instructions of x86 processors, found once at run time. The portable code of sha1.hpp is
+// SHA-1 by the SHA instructions of x86 processors, where simd::cpu() has them. The portable code of sha1.hpp is
 // its twin: both give the same, and SLBWIRE_NO_SIMD leaves this one out.
 
 #include <array>
@@ -7,30 +7,15 @@
 #include <cstdint>
 #include <cstring>
 
+#include "cpu_x86.hpp"
+
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD)
 
 namespace slbwire::detail {
 
 inline constexpr bool has_sha1_x86 = true;
 
-/// Does this processor have the instructions (and the SSE4.1 and SSSE3 that go with them here)?
-inline bool cpu_has_sha() noexcept {
-    static const bool has = [] {
-        const auto cpuid = [](unsigned leaf, unsigned& a, unsigned& b, unsigned& c) {
-            unsigned d = 0;
-            // As <cpuid.h> does it, which is no header of the standard library.
-            __asm__("cpuid" : "=a"(a), "=b"(b), "=c"(c), "=d"(d) : "0"(leaf), "2"(0));
-        };
-        unsigned highest = 0, b = 0, c = 0, a = 0;
-        cpuid(0, highest, b, c);
-        if (highest < 7) return false;
-        cpuid(1, a, b, c);
-        const bool sse = (c >> 9 & 1) != 0 && (c >> 19 & 1) != 0;
-        cpuid(7, a, b, c);
-        return sse && (b >> 29 & 1) != 0;
-    }();
-    return has;
-}
+inline bool cpu_has_sha() noexcept { return simd::cpu().sha; }
 
 using sha_words [[gnu::vector_size(16)]] = int;
 using sha_bytes [[gnu::vector_size(16)]] = char;

@@ -31,6 +31,11 @@ public:
         once_ += text.size();
         twice_ += text.size();
     }
+    void put_blocks(const char* first, std::size_t blocks) noexcept {
+        const simd::percent_ends ends = simd::percent_encode<true>({once_, twice_}, first, blocks);
+        once_ = ends.once;
+        twice_ = ends.twice;
+    }
     constexpr void put_decimal(std::int64_t number) noexcept {
         once_ = ascii::write_decimal(once_, number);
         twice_ = ascii::write_decimal(twice_, number);

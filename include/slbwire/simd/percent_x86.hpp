@@ -1,0 +1,123 @@
+#pragma once
+// Percent-encoding, sixteen bytes at a time (SSSE3, found once at run time). The loop of codec/percent.hpp is its
+// twin: both give the same, and SLBWIRE_NO_SIMD leaves this one out.
+
+#include <cstddef>
+#include <cstring>
+
+#include "cpu_x86.hpp"
+#include "scan_x86.hpp"
+
+namespace slbwire::simd {
+
+/// Where encoded text ends: percent-encoded, and the same percent-encoded once more.
+struct percent_ends {
+    char* once;
+    char* twice;
+};
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD)
+
+inline bool has_percent() noexcept { return cpu().ssse3; }
+
+/// How to pick the encoded form of a few bytes from their group: four bytes as they are, `%25`, the four high digits
+/// and the four low ones. Indexed by what of them is to be encoded; the last place has the encoded form's length.
+struct percent_picks {
+    alignas(16) unsigned char once[16][16] = {};
+    alignas(16) unsigned char twice[2][4][16] = {};
+
+    constexpr percent_picks() noexcept {
+        for (unsigned mask = 0; mask < 16; ++mask) fill(once[mask], 0, 4, mask, false);
+        for (unsigned mask = 0; mask < 4; ++mask) {
+            fill(twice[0][mask], 0, 2, mask, true);
+            fill(twice[1][mask], 2, 4, mask << 2, true);
+        }
+    }
+
+private:
+    static constexpr void fill(unsigned char* pick, unsigned first, unsigned end, unsigned mask, bool again) noexcept {
+        unsigned char length = 0;
+        for (unsigned i = first; i < end; ++i) {
+            if ((mask >> i & 1) == 0) {
+                pick[length++] = static_cast<unsigned char>(i);
+                continue;
+            }
+            for (unsigned k = 0; k < (again ? 3u : 1u); ++k) pick[length++] = static_cast<unsigned char>(4 + k);
+            pick[length++] = static_cast<unsigned char>(8 + i);
+            pick[length++] = static_cast<unsigned char>(12 + i);
+        }
+        pick[15] = length;
+    }
+};
+inline constexpr percent_picks percent_pick{};
+
+using percent_bytes [[gnu::vector_size(16)]] = char;
+using percent_words [[gnu::vector_size(16)]] = int;
+using percent_pairs [[gnu::vector_size(16)]] = long long;
+
+/// Stores sixteen bytes of which the first are the encoded form; where that ends.
+[[gnu::target("ssse3")]] inline char* put_picked(char* to, percent_pairs group, const unsigned char* pick) noexcept {
+    percent_bytes index;
+    std::memcpy(&index, pick, sizeof index);
+    const percent_bytes text = __builtin_ia32_pshufb128(reinterpret_cast<percent_bytes>(group), index);
+    std::memcpy(to, &text, sizeof text);
+    return to + pick[15];
+}
+
+/// Encodes so many blocks of sixteen bytes. Writes up to sixteen bytes behind what it fills. `Twice` or not at all.
+template <bool Twice>
+[[gnu::target("ssse3")]] inline percent_ends percent_encode(percent_ends to, const char* at,
+                                                            std::size_t blocks) noexcept {
+    constexpr percent_bytes digits{'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
+    constexpr percent_bytes nibble{15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15};
+    constexpr percent_bytes marks{'%', '2', '5', '%', '%', '2', '5', '%', '%', '2', '5', '%', '%', '2', '5', '%'};
+    for (; blocks != 0; --blocks, at += block_size) {
+        const unsigned mask = not_unreserved(at);
+        percent_bytes text;
+        std::memcpy(&text, at, sizeof text);
+        if (mask == 0) {
+            std::memcpy(to.once, &text, sizeof text);
+            to.once += sizeof text;
+            if constexpr (Twice) {
+                std::memcpy(to.twice, &text, sizeof text);
+                to.twice += sizeof text;
+            }
+            continue;
+        }
+        const auto high_bits = reinterpret_cast<percent_bytes>(reinterpret_cast<percent_words>(text) >> 4) & nibble;
+        const auto high = reinterpret_cast<percent_words>(__builtin_ia32_pshufb128(digits, high_bits));
+        const auto low = reinterpret_cast<percent_words>(__builtin_ia32_pshufb128(digits, text & nibble));
+        const auto plain = reinterpret_cast<percent_words>(text);
+        const auto mark = reinterpret_cast<percent_words>(marks);
+        // A matrix of four words by four, turned.
+        const auto front = reinterpret_cast<percent_pairs>(__builtin_shufflevector(plain, mark, 0, 4, 1, 5));
+        const auto front_too = reinterpret_cast<percent_pairs>(__builtin_shufflevector(plain, mark, 2, 6, 3, 7));
+        const auto back = reinterpret_cast<percent_pairs>(__builtin_shufflevector(high, low, 0, 4, 1, 5));
+        const auto back_too = reinterpret_cast<percent_pairs>(__builtin_shufflevector(high, low, 2, 6, 3, 7));
+        const percent_pairs groups[] = {
+            __builtin_shufflevector(front, back, 0, 2), __builtin_shufflevector(front, back, 1, 3),
+            __builtin_shufflevector(front_too, back_too, 0, 2), __builtin_shufflevector(front_too, back_too, 1, 3)};
+        for (unsigned i = 0; i < 4; ++i) {
+            const unsigned some = mask >> 4 * i;
+            to.once = put_picked(to.once, groups[i], percent_pick.once[some & 15]);
+            if constexpr (Twice) {
+                to.twice = put_picked(to.twice, groups[i], percent_pick.twice[0][some & 3]);
+                to.twice = put_picked(to.twice, groups[i], percent_pick.twice[1][some >> 2 & 3]);
+            }
+        }
+    }
+    return to;
+}
+
+#else
+
+// What codec/percent.hpp names, never called.
+inline bool has_percent() noexcept { return false; }
+template <bool Twice>
+inline percent_ends percent_encode(percent_ends to, const char*, std::size_t) noexcept {
+    return to;
+}
+
+#endif
+
+}  // namespace slbwire::simd

@@ -1,0 +1,61 @@
+#include <slbwire/simd/percent_x86.hpp>
+
+#include <string>
+
+#include "support/catch.hpp"
+#include "support/exact_block.hpp"
+
+#include <slbwire/codec/percent.hpp>
+
+using namespace slbwire;
+
+namespace {
+
+/// By the table alone, byte by byte.
+template <class Entry>
+std::string plain(std::string_view text) {
+    std::string encoded;
+    for (char c : text) {
+        const Entry& entry = detail::percent_table<Entry>[static_cast<unsigned char>(c)];
+        encoded.append(entry.text, entry.length);
+    }
+    return encoded;
+}
+
+void check(const std::string& text) {
+    const std::size_t blocks = text.size() / std::size_t{simd::block_size};
+    const support::exact_block block(text);
+    std::string once(3 * text.size() + detail::percent_slack, '\0');
+    std::string twice(5 * text.size() + detail::percent_slack, '\0');
+    const simd::percent_ends both = simd::percent_encode<true>({once.data(), twice.data()}, block.view().data(), blocks);
+    CHECK(std::string_view(once.data(), both.once) == plain<detail::percent_entry>(text));
+    CHECK(std::string_view(twice.data(), both.twice) == plain<detail::percent_twice_entry>(text));
+    once.assign(once.size(), '\0');
+    const simd::percent_ends one = simd::percent_encode<false>({once.data(), nullptr}, block.view().data(), blocks);
+    CHECK(std::string_view(once.data(), one.once) == plain<detail::percent_entry>(text));
+}
+
+}  // namespace
+
+TEST_CASE("blocks are encoded as their bytes are one by one") {
+    if (!simd::has_percent()) return;  // the plain code is all there is
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(static_cast<unsigned char>(byte));
+        check(std::string(16, c));
+        for (std::size_t place = 0; place < 16; ++place) {
+            std::string one = "abcdefgh01234567";
+            one[place] = c;
+            check(one);
+        }
+    }
+    unsigned next = 1;
+    for (int round = 0; round < 200; ++round) {
+        std::string text;
+        for (int i = 0; i < 48; ++i) {
+            next = next * 1'664'525 + 1'013'904'223;
+            // Every mix of what is encoded and what is not.
+            text += (next >> 31) != 0 ? '-' : static_cast<char>(static_cast<unsigned char>(next >> 23));
+        }
+        check(text);
+    }
+}
