@@ -118,7 +118,7 @@ private:
 /// `text` has already is too small; then `encode` runs a second time, so it must give the same again.
 template <class Encode>
 constexpr void assign(std::string& text, Encode&& encode) {
-    constexpr std::size_t slack = 64;  // encoders are quicker where there is room behind what they write
+    constexpr std::size_t slack = 256;  // encoders are quicker where there is room behind what they write
     text.resize(text.capacity());
     for (;;) {
         bounded_output out(text.data(), text.size());
