@@ -36,12 +36,22 @@ public:
 private:
     /// A root with exactly one member, an object named after the action, is the service's wrapper.
     constexpr bool is_wrapped(std::span<const known_field> infos, std::string_view action) {
+        if (!std::is_constant_evaluated() && begins_with_one_of(infos)) return false;
         json::cursor probe = in_;
         text_token name;
         if (!probe.enter_object() || !probe.next_member(name) || probe.peek() != json::kind::object) return false;
         if (find(infos, name.raw) != unknown) return false;
         if (name.raw != action && !name.raw.ends_with("Response")) return false;
         return probe.skip() && !probe.next_member(name) && !probe.failed();
+    }
+
+    /// A quick look, so that most documents are read only once from their beginning.
+    bool begins_with_one_of(std::span<const known_field> infos) const noexcept {
+        const std::size_t left = in_.bytes_left();
+        for (const known_field& info : infos) {
+            if (left > info.json.reach() && info.json.begins(in_.quick_end() - left + 1)) return true;
+        }
+        return false;
     }
 
     constexpr fault why() const noexcept { return located(in_.why()); }
@@ -189,8 +199,8 @@ private:
         const std::size_t first = in_.offset();
         std::size_t room = 1;
         for (std::size_t index = 0; in_.next_element(); ++index) {
+            if (index == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
             if (!entry(entries, info, shape, index)) return false;
-            if (index + 1 == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
         }
         place_ = outside;
         return !in_.failed();

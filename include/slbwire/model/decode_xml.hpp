@@ -109,9 +109,8 @@ private:
                     continue;
                 }
             }
-            if (!entry(entries, info, shape, index)) return false;
-            if (index + 1 == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
-            ++index;
+            if (index == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
+            if (!entry(entries, info, shape, index++)) return false;
         }
         place_ = outside;
         if (in_.failed()) return false;

@@ -196,7 +196,7 @@ protected:
 
     /// Lists inside of entries make no room ahead: each would do so for the whole rest of the document.
     constexpr bool in_an_entry() const noexcept { return place_.index != fault::no_index; }
-    /// Makes room for the entries that seem to come, where `room` (all of it used) is left behind: judged by what
+    /// Makes room for the entries that seem to come, where `room`, all of it used, is not enough: judged by what
     /// those so far took, `consumed` bytes, and never for more memory than a small multiple of what is left of the
     /// document, or of what the list has.
     static constexpr void make_room(list_target& list, std::size_t& room, std::size_t consumed, std::size_t left) {

@@ -61,7 +61,9 @@ private:
         if (at == end || *at != mark) return nullptr;
         at = scan::skip_blanks(at + 1, end);
         if (static_cast<std::size_t>(end - at) < key.reach() || !key.begins(at)) return nullptr;
-        at = scan::skip_blanks(at + key.size(), end);
+        at += key.size();
+        if (at != end && *at == ' ') ++at;  // mostly the only one
+        at = scan::skip_blanks(at, end);
         return at == end ? nullptr : at;
     }
     /// From a byte that is not plain ASCII to the closing quote; escapes of surrogates are for the cursor.
