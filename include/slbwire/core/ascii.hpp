@@ -1,6 +1,7 @@
 #pragma once
 // Characters of the ASCII range and integers in decimal, without a locale.
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -66,16 +67,13 @@ constexpr errc parse_integer(std::string_view text, std::int64_t& value) noexcep
     return errc::ok;
 }
 
-inline constexpr auto digit_pairs = [] {
-    struct {
-        char of[100][2] = {};
-        constexpr const char* operator[](std::size_t number) const noexcept { return of[number]; }
-    } pairs;
-    for (int i = 0; i < 100; ++i) {
-        pairs.of[i][0] = static_cast<char>('0' + i / 10);
-        pairs.of[i][1] = static_cast<char>('0' + i % 10);
+/// `00` to `99`, one after another.
+inline constexpr std::array<char, 200> digit_pairs = [] {
+    std::array<char, 200> digits{};
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        digits[i] = static_cast<char>('0' + (i % 2 == 0 ? i / 20 : i / 2 % 10));
     }
-    return pairs;
+    return digits;
 }();
 
 /// Writes the decimal digits of an integer to `to`, which has room for 20; returns the end.
@@ -95,8 +93,8 @@ constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
         }
         std::uint16_t front = 0;
         std::uint16_t back = 0;
-        std::memcpy(&front, digit_pairs[small / 100], 2);
-        std::memcpy(&back, digit_pairs[small % 100], 2);
+        std::memcpy(&front, digit_pairs.data() + small / 100 * 2, 2);
+        std::memcpy(&back, digit_pairs.data() + small % 100 * 2, 2);
         const std::uint32_t four = (front | std::uint32_t{back} << 16) >> 8 * (4 - digits);
         std::memcpy(to, &four, 4);
         return to + digits;
