@@ -8,7 +8,7 @@
 #include <type_traits>
 
 #include "block_hash.hpp"
-#include "../simd/sha1_x86.hpp"
+#include "../simd/sha_x86.hpp"
 
 namespace slbwire {
 
@@ -20,7 +20,7 @@ struct sha1_core {
     static constexpr state_type initial = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
 
     static constexpr void compress(state_type& state, const char* block, std::size_t count) noexcept {
-        if constexpr (has_sha1_x86) {
+        if constexpr (has_sha_x86) {
             if (!std::is_constant_evaluated() && cpu_has_sha()) return sha1_compress_x86(state, block, count);
         }
         compress_portable(state, block, count);

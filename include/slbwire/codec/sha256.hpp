@@ -5,8 +5,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include "block_hash.hpp"
+#include "../simd/sha_x86.hpp"
 
 namespace slbwire {
 
@@ -19,10 +21,17 @@ struct sha256_core {
                                            0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
     static constexpr void compress(state_type& state, const char* block, std::size_t count) noexcept {
+        if constexpr (has_sha_x86) {
+            if (!std::is_constant_evaluated() && cpu_has_sha()) {
+                return sha256_compress_x86(state, constants, block, count);
+            }
+        }
+        compress_portable(state, block, count);
+    }
+    static constexpr void compress_portable(state_type& state, const char* block, std::size_t count) noexcept {
         for (; count != 0; --count, block += 64) compress_one(state, block);
     }
 
-private:
     using word = std::uint32_t;
     static constexpr word constants[64] = {
         0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -34,6 +43,7 @@ private:
         0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
+private:
     static constexpr word schedule(word* w, int t) noexcept {
         if (t < 16) return w[t];
         const word near = w[(t + 14) & 15];
