@@ -70,7 +70,7 @@ constexpr errc parse_integer(std::string_view text, std::int64_t& value) noexcep
 /// `00` to `99`, one after another.
 inline constexpr std::array<char, 200> digit_pairs = [] {
     std::array<char, 200> digits{};
-    for (std::size_t i = 0; i < digits.size(); ++i) {
+    for (std::size_t i = 0; i != digits.size(); ++i) {
         digits[i] = static_cast<char>('0' + (i % 2 == 0 ? i / 20 : i / 2 % 10));
     }
     return digits;
