@@ -44,7 +44,9 @@ TEST_CASE("names are found wherever they stand") {
 }
 
 TEST_CASE("the order of the fields is learned") {
-    detail::field_order order(3);
+    const known_field infos[3] = {};
+    detail::field_order order(infos);
+    CHECK(order.infos().data() == infos);
     CHECK(order.after(0) == 0);
     CHECK(order.after(2) == 2);
     CHECK(order.after(3) == detail::field_order::none);

@@ -26,9 +26,9 @@ public:
         text_token wrapper;
         if (wrapped && !(in_.enter_object() && in_.next_member(wrapper))) return why();
         member_progress progress;
-        field_order order(out.infos().size());
+        field_order order(out.infos());
         if (!members(out, progress, order)) return why();
-        count_own_fields(out.infos(), progress.seen);
+        count_own_fields(order.infos(), progress.seen);
         if (wrapped && in_.next_member(wrapper)) in_.skip();
         return in_.finish() ? fault{} : why();
     }
@@ -73,16 +73,15 @@ private:
             if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
             if (!in_.enter_object()) return false;
         }
-        const std::span<const known_field> infos = out.infos();
         do {
             if (!std::is_constant_evaluated())
-                quick_members<json::quick, &known_field::json>(in_, out, infos, order, progress);
-        } while (!in_.try_leave_object() && member(out, infos, progress, order));
+                quick_members<json::quick, &known_field::json>(in_, out, order, progress);
+        } while (!in_.try_leave_object() && member(out, progress, order));
         return !in_.failed() && !own_fault_;
     }
     /// The next member, however it looks; false at the object's end, which is passed, and at a fault.
-    constexpr bool member(object_target& out, std::span<const known_field> infos, member_progress& progress,
-                          field_order& order) {
+    constexpr bool member(object_target& out, member_progress& progress, field_order& order) {
+        const std::span<const known_field> infos = order.infos();
         text_token name;
         char buffer[6 * 64];
         if (!in_.next_member(name)) return false;
@@ -148,9 +147,9 @@ private:
 
     constexpr bool object(object_target& nested) override {
         // Of two that stand for one field the last counts, whole.
-        for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
+        field_order order(nested.infos());
+        for (std::size_t i = 0; i < order.infos().size(); ++i) nested.put_nothing(i);
         member_progress progress;
-        field_order order(nested.infos().size());
         return members(nested, progress, order);
     }
 
@@ -215,13 +214,13 @@ private:
         if (shape.scalar) {
             bool set = true;
             in_.peek();
-            if (!value(out, 0, out.infos()[0], set)) return false;
+            if (!value(out, 0, shape.order.infos()[0], set)) return false;
             return set || fail(errc::wrong_shape, at);
         }
         member_progress progress;
         if (!members(out, progress, shape.order)) return false;
         if ((progress.seen & shape.required) == shape.required) return true;
-        place_.field = missing_field(out.infos(), progress.seen);
+        place_.field = missing_field(shape.order.infos(), progress.seen);
         return fail(errc::missing, at);
     }
 

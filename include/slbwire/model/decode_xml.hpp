@@ -23,9 +23,9 @@ public:
     constexpr fault root(object_target& out) {
         std::string_view name;
         member_progress progress;
-        field_order order(out.infos().size());
+        field_order order(out.infos());
         if (!in_.root(name) || !children(out, progress, order, in_.offset())) return why();
-        count_own_fields(out.infos(), progress.seen);
+        count_own_fields(order.infos(), progress.seen);
         return in_.finish() ? fault{} : why();
     }
 
@@ -34,17 +34,16 @@ private:
 
     /// All elements inside the current one, which began at `at` and is left.
     constexpr bool children(object_target& out, member_progress& progress, field_order& order, std::size_t at) {
-        const std::span<const known_field> infos = out.infos();
-        while (child(out, infos, progress, order)) {
+        while (child(out, progress, order)) {
             if (!std::is_constant_evaluated())
-                quick_members<xml::quick, &known_field::xml>(in_, out, infos, order, progress);
+                quick_members<xml::quick, &known_field::xml>(in_, out, order, progress);
         }
         if (in_.failed() || own_fault_) return false;
         return !in_.stray_text() || fail(errc::wrong_shape, at);
     }
     /// The next element, however it looks; false at the end of the one around it, which is passed, and at a fault.
-    constexpr bool child(object_target& out, std::span<const known_field> infos, member_progress& progress,
-                         field_order& order) {
+    constexpr bool child(object_target& out, member_progress& progress, field_order& order) {
+        const std::span<const known_field> infos = order.infos();
         std::string_view name;
         if (!in_.next_child(name)) return false;
         const std::size_t i = find(infos, name);
@@ -79,9 +78,9 @@ private:
 
     constexpr bool object(object_target& nested) override {
         // Of two that stand for one field the last counts, whole.
-        for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
+        field_order order(nested.infos());
+        for (std::size_t i = 0; i < order.infos().size(); ++i) nested.put_nothing(i);
         member_progress progress;
-        field_order order(nested.infos().size());
         return children(nested, progress, order, in_.offset());
     }
 
@@ -125,16 +124,16 @@ private:
         place_.index = index;
         const std::size_t at = in_.offset();
         object_target& out = entries.append();
-        if (shape.scalar) return value(out, 0, out.infos()[0]);
+        if (shape.scalar) return value(out, 0, shape.order.infos()[0]);
         member_progress progress;
         if (!std::is_constant_evaluated()) {
-            quick_members<xml::quick, &known_field::xml>(in_, out, out.infos(), shape.order, progress);
+            quick_members<xml::quick, &known_field::xml>(in_, out, shape.order, progress);
         }
         if (in_.stray_text() || !in_.try_leave(info.xml_item)) {
             if (!children(out, progress, shape.order, at)) return false;
         }
         if ((progress.seen & shape.required) == shape.required) return true;
-        place_.field = missing_field(out.infos(), progress.seen);
+        place_.field = missing_field(shape.order.infos(), progress.seen);
         return fail(errc::missing, at);
     }
 

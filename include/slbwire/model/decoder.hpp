@@ -28,17 +28,18 @@ struct text_memory {
 
 namespace detail {
 
-/// Which field came after which, so that the next entry of a list is looked at in the order of the last one.
-/// Of the first 63 fields; the others are found by name.
+/// An object's fields, and which one came after which, so that the next entry of a list is looked at in the order of
+/// the last one. Of the first 63 fields; the others are found by name.
 class field_order {
 public:
     /// What to expect where nothing is.
     static constexpr std::size_t none = 63;
 
     /// At first, the order of the field list.
-    constexpr explicit field_order(std::size_t fields) noexcept : next_(in_order) {
-        if (fields < none) next_[fields] = none;
+    constexpr explicit field_order(std::span<const known_field> infos) noexcept : infos_(infos), next_(in_order) {
+        if (infos.size() < none) next_[infos.size()] = none;
     }
+    constexpr std::span<const known_field> infos() const noexcept { return infos_; }
     /// The field to expect after the field `at - 1`, or `none`.
     constexpr std::size_t after(std::size_t at) const noexcept { return next_[at]; }
     constexpr void learn(std::size_t at, std::size_t field) noexcept {
@@ -52,6 +53,7 @@ private:
         return order;
     }();
 
+    std::span<const known_field> infos_;
     std::array<unsigned char, none + 1> next_;
 };
 
@@ -97,12 +99,12 @@ protected:
     /// Reads texts and integers for as long as they come in the expected order and form. Everything else is left
     /// to the caller, and every fault.
     template <class Quick, name_key known_field::*Key, class Cursor>
-    void quick_members(Cursor& in, object_target& out, std::span<const known_field> infos,
-                       const field_order& order, member_progress& progress) {
+    void quick_members(Cursor& in, object_target& out, const field_order& order, member_progress& progress) {
         if (!memory_.quick) return;
         const char* at = in.quick_begin();
         const char* const end = in.quick_end();
         char mark = in.quick_mark();
+        const std::span<const known_field> infos = order.infos();
         std::uint64_t seen = progress.seen;
         std::size_t last = progress.last;
         const char* done = nullptr;
@@ -177,7 +179,7 @@ protected:
         const std::span<const known_field> infos = entries.infos();
         std::uint64_t required = 0;
         for (const known_field& info : infos) required |= info.rule.required ? info.bit : 0;
-        return {required, entries.scalar(), field_order(infos.size())};
+        return {required, entries.scalar(), field_order(infos)};
     }
     /// A field that an entry must have and is without, or an empty text.
     [[gnu::cold]] static constexpr std::string_view missing_field(std::span<const known_field> infos,
