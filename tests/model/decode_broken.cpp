@@ -26,7 +26,8 @@ fault fault_of_list(std::string_view text) {
     text_arena arena;
     std::vector<toy> toys;
     vector_target<toy> target(toys);
-    return detail::list_decoder(block.view(), {arena, false}).root(target, 3);
+    detail::list_decoder in(block.view(), {arena, false});
+    return in.root(target, 3) ? fault{} : in.why();
 }
 
 struct row {
@@ -138,7 +139,8 @@ TEST_CASE("words and names with escapes in lists of a request") {
     text_arena arena;
     const auto fault_in = [&](std::string_view text) {
         read.clear();
-        return detail::list_decoder(text, {arena, false}).root(target, 3);
+        detail::list_decoder in(text, {arena, false});
+        return in.root(target, 3) ? fault{} : in.why();
     };
     CHECK_FALSE(fault_in("[{Tame:true},{tame:FALSE},{'TAME':null}]"));
     REQUIRE(read.size() == 3);

@@ -13,7 +13,7 @@ constexpr int own_fields(std::string_view text, std::string_view action = "KeepP
     pet_view p;
     bound_target<pet_view> target(&p);
     detail::json_decoder in(text, {arena, true});
-    return in.root(target, action) ? -1 : static_cast<int>(in.own_fields());
+    return in.root(target, action) ? static_cast<int>(in.own_fields()) : -1;
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ outcome read(std::string_view text, std::size_t most = 10) {
     outcome o;
     text_arena arena;
     vector_target<toy> target(o.toys);
-    o.what = detail::list_decoder(text, {arena, false}).root(target, most);
+    detail::list_decoder in(text, {arena, false});
+    if (!in.root(target, most)) o.what = in.why();
     return o;
 }
 

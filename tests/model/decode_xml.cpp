@@ -12,7 +12,7 @@ constexpr int own_fields(std::string_view text) {
     pet_view p;
     bound_target<pet_view> target(&p);
     detail::xml_decoder in(text, {arena, true});
-    return in.root(target) ? -1 : static_cast<int>(in.own_fields());
+    return in.root(target) ? static_cast<int>(in.own_fields()) : -1;
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ constexpr result<std::vector<basic_backend_server<Text>>, fault> decode_backend_
     std::vector<basic_backend_server<Text>> servers;
     vector_target<basic_backend_server<Text>> target(servers);
     detail::list_decoder decoder(text, {arena, std::is_same_v<Text, std::string_view>});
-    if (const fault f = decoder.root(target, most_decoded_servers)) return failure{f};
+    if (!decoder.root(target, most_decoded_servers)) return failure{decoder.why()};
     return servers;
 }
 

@@ -113,16 +113,14 @@ constexpr bool has_own_fields = [] {
 template <class Reply>
 result<Reply> finish_as(const http_response& response, std::string_view action, text_memory memory) {
     result<Reply> reply;
-    decode_report report;
-    if (response.transport_error == 0 && is_success(response.status)) {
-        bound_target<Reply> target(&*reply);
-        report = decode_into(target, response.body, action, memory);
-        if (!report.what && report.own_fields != 0) return reply;
-    }
+    bound_target<Reply> target(&*reply);
+    const bool succeeded = response.transport_error == 0 && is_success(response.status);
+    const decode_report report = succeeded ? decode_into(target, response.body, action, memory) : decode_report{};
+    if (report.own_fields != 0 && !report.what) return reply;
     bool id_is_enough = false;
     if constexpr (!has_own_fields<Reply>) id_is_enough = !reply->request_id.empty();
     error e;
-    if (!conclude(response, report, id_is_enough, e)) return failure{std::move(e)};
+    if (!conclude(response, report, id_is_enough, e)) reply = failure{std::move(e)};
     return reply;
 }
 

@@ -31,15 +31,16 @@ constexpr decode_report decode_into(object_target& out, std::string_view text, s
     const char* const end = text.data() + text.size();
     const std::size_t blanks = static_cast<std::size_t>(scan::skip_blanks(text.data(), end) - text.data());
     const std::string_view body = text.substr(blanks);
-    if (body.empty()) return {{.code = errc::empty_body, .offset = blanks}};
     decode_report report;
-    if (body.front() == '{') {
+    if (body.empty()) {
+        report.what.code = errc::empty_body;
+    } else if (body.front() == '{') {
         json_decoder in(body, memory);
-        report.what = in.root(out, action);
+        if (!in.root(out, action)) report.what = in.why();
         report.own_fields = in.own_fields();
     } else if (body.front() == '<' || body.front() == '\xef') {
         xml_decoder in(body, memory);
-        report.what = in.root(out);
+        if (!in.root(out)) report.what = in.why();
         report.own_fields = in.own_fields();
     } else {
         report.what.code = errc::unknown_format;

@@ -20,41 +20,36 @@ public:
     constexpr json_decoder(std::string_view text, text_memory memory) noexcept
         : decoder(memory, text.size()), in_(text) {}
 
-    /// Fills `out` from the whole document. `action` is the operation's name, which may wrap the reply.
-    constexpr fault root(object_target& out, std::string_view action) {
+    /// Fills `out` from the whole document. `action` is the operation's name, which may wrap the reply. False at a
+    /// fault, which `why` then tells.
+    constexpr bool root(object_target& out, std::string_view action) {
         const bool wrapped = is_wrapped(out.infos(), action);
         text_token wrapper;
-        if (wrapped && !(in_.enter_object() && in_.next_member(wrapper))) return why();
+        if (wrapped && !(in_.enter_object() && in_.next_member(wrapper))) return false;
         member_progress progress;
         field_order order(out.infos());
-        if (!members(out, progress, order)) return why();
+        if (!members(out, progress, order)) return false;
         count_own_fields(order.infos(), progress.seen);
         if (wrapped && in_.next_member(wrapper)) in_.skip();
-        return in_.finish() ? fault{} : why();
+        return in_.finish();
     }
+    constexpr fault why() const noexcept { return located(in_.why()); }
 
 private:
     /// A root with exactly one member, an object named after the action, is the service's wrapper.
     constexpr bool is_wrapped(std::span<const known_field> infos, std::string_view action) {
-        if (!std::is_constant_evaluated() && begins_with_one_of(infos)) return false;
         json::cursor probe = in_;
         text_token name;
-        if (!probe.enter_object() || !probe.next_member(name) || probe.peek() != json::kind::object) return false;
+        if (!probe.enter_object()) return false;
+        // Mostly a quick look is enough, and the document is read only once from its beginning.
+        for (const known_field& info : infos) {
+            if (probe.try_member(info.json)) return false;
+        }
+        if (!probe.next_member(name) || probe.peek() != json::kind::object) return false;
         if (find(infos, name.raw) != unknown) return false;
         if (name.raw != action && !name.raw.ends_with("Response")) return false;
         return probe.skip() && !probe.next_member(name) && !probe.failed();
     }
-
-    /// A quick look, so that most documents are read only once from their beginning.
-    bool begins_with_one_of(std::span<const known_field> infos) const noexcept {
-        const std::size_t left = in_.bytes_left();
-        for (const known_field& info : infos) {
-            if (left > info.json.reach() && info.json.begins(in_.quick_end() - left + 1)) return true;
-        }
-        return false;
-    }
-
-    constexpr fault why() const noexcept { return located(in_.why()); }
 
     /// A name that is written with escapes is the same name; none of ours is as long as the buffer.
     static constexpr std::string_view plain(const text_token& name, std::span<char> buffer) noexcept {
@@ -82,11 +77,14 @@ private:
     /// The next member, however it looks; false at the object's end, which is passed, and at a fault.
     constexpr bool member(object_target& out, member_progress& progress, field_order& order) {
         const std::span<const known_field> infos = order.infos();
-        text_token name;
-        char buffer[6 * 64];
-        if (!in_.next_member(name)) return false;
-        const std::size_t i = find(infos, name.coded ? plain(name, buffer) : name.raw);
-        if (i == unknown) return skip_unknown(in_);
+        std::size_t i = order.after(progress.last);
+        if (i == field_order::none || !memory_.quick || !in_.try_member(infos[i].json)) {
+            text_token name;
+            char buffer[6 * 64];
+            if (!in_.next_member(name)) return false;
+            i = find(infos, name.coded ? plain(name, buffer) : name.raw);
+            if (i == unknown) return skip_unknown(in_);
+        }
         pass(i, progress, order);
         bool set = true;
         if (!value(out, i, infos[i], set)) return false;
@@ -101,7 +99,7 @@ private:
     }
 
     constexpr bool value(object_target& out, std::size_t i, const known_field& info, bool& set) {
-        const std::string_view outer = place_.field;
+        const field_info* const outer = place_.field;
         in_field(info);
         if (!any_value(out, i, info, set)) return false;
         place_.field = outer;
@@ -166,11 +164,14 @@ private:
         if (!in_.enter_object()) return false;
         text_token name;
         char buffer[6 * 64];
-        while (in_.next_member(name)) {
-            if (!is_entry_name(info, plain(name, buffer))) {
-                strange = true;
-                if (!in_.skip()) return false;
-                continue;
+        for (;;) {
+            if (!memory_.quick || !in_.try_member(info.json_item)) {
+                if (!in_.next_member(name)) break;
+                if (!is_entry_name(info, plain(name, buffer))) {
+                    strange = true;
+                    if (!in_.skip()) return false;
+                    continue;
+                }
             }
             found = true;
             entries.clear();
@@ -180,7 +181,7 @@ private:
                 if (!in_.null()) return false;
             } else {
                 const decode_place outside = place_;
-                place_.list = info.name;
+                place_.list = &info;
                 if (!entry(entries, info, shape, 0)) return false;
                 place_ = outside;
             }
@@ -194,7 +195,7 @@ private:
         if (!in_.enter_array()) return false;
         const bool outermost = !in_an_entry();
         const decode_place outside = place_;
-        place_.list = info.name;
+        place_.list = &info;
         const std::size_t first = in_.offset();
         std::size_t room = 1;
         for (std::size_t index = 0; in_.next_element(); ++index) {
@@ -207,7 +208,7 @@ private:
 
     [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info,
                                                 entry_shape& shape, std::size_t index) {
-        place_.field = info.name;
+        place_.field = &info;
         place_.index = index;
         const std::size_t at = in_.offset();
         object_target& out = entries.append();

@@ -19,27 +19,24 @@ public:
     constexpr list_decoder(std::string_view text, text_memory memory) noexcept
         : decoder(memory, text.size()), in_(text) {}
 
-    /// Fills `entries`, at most `most` of them. A plain text is an entry with its first field alone.
-    constexpr fault root(list_target& entries, std::size_t most) {
+    /// Fills `entries`, at most `most` of them. A plain text is an entry with its first field alone. False at a
+    /// fault, which `why` then tells.
+    constexpr bool root(list_target& entries, std::size_t most) {
         bool object = false;
-        if (!in_.enter_list()) return why();
+        if (!in_.enter_list()) return false;
         while (in_.next_element(object)) {
             place_ = {.index = entries.size()};
-            if (entries.size() == most) {
-                fail(errc::too_many, in_.offset());
-                return why();
-            }
+            if (entries.size() == most) return fail(errc::too_many, in_.offset());
             object_target& entry = entries.append();
             const bool read = object ? members(entry) : value(entry, 0, entry.infos()[0]);
-            if (!read) return why();
+            if (!read) return false;
         }
         place_ = {};
-        return in_.finish() ? fault{} : why();
+        return in_.finish();
     }
-
-private:
     constexpr fault why() const noexcept { return located(in_.why()); }
 
+private:
     /// Names match without regard to case, `_` and `-`.
     static constexpr bool same_name(std::string_view written, std::string_view name) noexcept {
         std::size_t at = 0;
@@ -67,7 +64,7 @@ private:
         return !in_.failed();
     }
     constexpr bool value(object_target& entry, std::size_t i, const field_info& info) {
-        place_.field = info.name;
+        place_.field = &info;
         const std::size_t at = in_.offset();
         loose::kind kind{};
         text_token token;

@@ -20,18 +20,18 @@ public:
     constexpr xml_decoder(std::string_view text, text_memory memory) noexcept
         : decoder(memory, text.size()), in_(text) {}
 
-    constexpr fault root(object_target& out) {
+    /// Fills `out` from the whole document, whatever its root is called. False at a fault, which `why` then tells.
+    constexpr bool root(object_target& out) {
         std::string_view name;
         member_progress progress;
         field_order order(out.infos());
-        if (!in_.root(name) || !children(out, progress, order, in_.offset())) return why();
+        if (!in_.root(name) || !children(out, progress, order, in_.offset())) return false;
         count_own_fields(order.infos(), progress.seen);
-        return in_.finish() ? fault{} : why();
+        return in_.finish();
     }
-
-private:
     constexpr fault why() const noexcept { return located(in_.why()); }
 
+private:
     /// All elements inside the current one, which began at `at` and is left.
     constexpr bool children(object_target& out, member_progress& progress, field_order& order, std::size_t at) {
         while (child(out, progress, order)) {
@@ -44,10 +44,13 @@ private:
     /// The next element, however it looks; false at the end of the one around it, which is passed, and at a fault.
     constexpr bool child(object_target& out, member_progress& progress, field_order& order) {
         const std::span<const known_field> infos = order.infos();
-        std::string_view name;
-        if (!in_.next_child(name)) return false;
-        const std::size_t i = find(infos, name);
-        if (i == unknown) return skip_unknown(in_);
+        std::size_t i = order.after(progress.last);
+        if (i == field_order::none || !memory_.quick || !in_.try_child(infos[i].xml)) {
+            std::string_view name;
+            if (!in_.next_child(name)) return false;
+            i = find(infos, name);
+            if (i == unknown) return skip_unknown(in_);
+        }
         pass(i, progress, order);
         if (!value(out, i, infos[i])) return false;
         progress.seen |= infos[i].bit;
@@ -56,7 +59,7 @@ private:
 
     constexpr bool value(object_target& out, std::size_t i, const known_field& info) {
         if (info.kind == field_kind::object || info.kind == field_kind::list) {
-            const std::string_view outer = place_.field;
+            const field_info* const outer = place_.field;
             in_field(info);
             current_ = &info;
             if (!out.fill(i, *this)) return false;
@@ -91,20 +94,20 @@ private:
         const std::size_t at = in_.offset();
         const bool outermost = !in_an_entry();
         const decode_place outside = place_;
-        place_.list = info.name;
+        place_.list = &info;
         bool strange = false;
         const std::size_t first = in_.offset();
         std::size_t room = 1;
         std::size_t index = 0;
         std::string_view name;
         for (;;) {
-            if (!in_.try_child(info.xml_item)) {
+            if (!memory_.quick || !in_.try_child(info.xml_item)) {
                 if (!in_.next_child(name)) break;
                 if (!is_entry_name(info, name)) {
                     strange = true;
                     place_ = outside;
                     if (!in_.skip()) return false;
-                    place_.list = info.name;
+                    place_.list = &info;
                     continue;
                 }
             }
@@ -120,7 +123,7 @@ private:
 
     [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info,
                                                 entry_shape& shape, std::size_t index) {
-        place_.field = info.name;
+        place_.field = &info;
         place_.index = index;
         const std::size_t at = in_.offset();
         object_target& out = entries.append();
@@ -129,7 +132,7 @@ private:
         if (!std::is_constant_evaluated()) {
             quick_members<xml::quick, &known_field::xml>(in_, out, shape.order, progress);
         }
-        if (in_.stray_text() || !in_.try_leave(info.xml_item)) {
+        if (in_.stray_text() || !memory_.quick || !in_.try_leave(info.xml_item)) {
             if (!children(out, progress, shape.order, at)) return false;
         }
         if ((progress.seen & shape.required) == shape.required) return true;

@@ -63,10 +63,10 @@ struct member_progress {
     std::size_t last = 0;    ///< the field before, and one; at most field_order::none
 };
 
-/// Where in a reply a decoder is, for the faults it reports. Views of static text.
+/// Where in a reply a decoder is, for the faults it reports.
 struct decode_place {
-    std::string_view field = {};
-    std::string_view list = {};
+    const field_info* field = nullptr;
+    const field_info* list = nullptr;
     std::size_t index = fault::no_index;
 };
 
@@ -181,13 +181,13 @@ protected:
         for (const known_field& info : infos) required |= info.rule.required ? info.bit : 0;
         return {required, entries.scalar(), field_order(infos)};
     }
-    /// A field that an entry must have and is without, or an empty text.
-    [[gnu::cold]] static constexpr std::string_view missing_field(std::span<const known_field> infos,
-                                                                  std::uint64_t seen) noexcept {
+    /// A field that an entry must have and is without, or null.
+    [[gnu::cold]] static constexpr const field_info* missing_field(std::span<const known_field> infos,
+                                                                   std::uint64_t seen) noexcept {
         for (const known_field& info : infos) {
-            if (info.rule.required && (seen & info.bit) == 0) return info.name;
+            if (info.rule.required && (seen & info.bit) == 0) return &info;
         }
-        return {};
+        return nullptr;
     }
 
     /// Notes that a field was found: what follows it the next time is looked for first.
@@ -218,15 +218,15 @@ protected:
     /// Passes a member that no field has; a fault in it is in no field.
     template <class Cursor>
     constexpr bool skip_unknown(Cursor& in) {
-        const std::string_view outer = place_.field;
-        place_.field = {};
+        const field_info* const outer = place_.field;
+        place_.field = nullptr;
         if (!in.skip()) return false;
         place_.field = outer;
         return true;
     }
     /// The field where a fault is, or may be; entries that are single values have their list's name.
     constexpr void in_field(const field_info& info) noexcept {
-        if (!info.name.empty()) place_.field = info.name;
+        if (!info.name.empty()) place_.field = &info;
     }
     constexpr bool fail(errc code, std::size_t offset) noexcept {
         own_fault_ = {.code = code, .offset = offset};
@@ -235,8 +235,8 @@ protected:
     /// The cursor's fault or, where it has none, the one of `fail`, with the place where it is.
     [[gnu::cold]] constexpr fault located(fault of_cursor) const noexcept {
         fault f = of_cursor ? of_cursor : own_fault_;
-        f.field = place_.field;
-        f.list = place_.list;
+        if (place_.field != nullptr) f.field = place_.field->name;
+        if (place_.list != nullptr) f.list = place_.list->name;
         f.index = place_.index;
         return f;
     }

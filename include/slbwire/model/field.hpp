@@ -64,9 +64,10 @@ struct field_info {
 /// The same with its names as they mostly stand in replies, made ready to be looked for.
 struct known_field : field_info {
     std::uint64_t bit = 0;   ///< its own in a set of fields; those past 63 share the last
-    name_key json = {};      ///< `"Name":`
-    name_key xml = {};       ///< `Name>`
-    name_key xml_item = {};  ///< `Item>`
+    name_key json = {};       ///< `"Name":`
+    name_key json_item = {};  ///< `"Item":`
+    name_key xml = {};        ///< `Name>`
+    name_key xml_item = {};   ///< `Item>`
 };
 
 // The faces that structs show to decoders (…_target) and encoders (…_source). They have no virtual
@@ -139,7 +140,10 @@ constexpr known_field know(const field_info& info, std::size_t at) noexcept {
         known.json = {"\"", info.name, "\":"};
         known.xml = {"", info.name, ">"};
     }
-    if (!info.item.empty()) known.xml_item = {"", info.item, ">"};
+    if (!info.item.empty()) {
+        known.json_item = {"\"", info.item, "\":"};
+        known.xml_item = {"", info.item, ">"};
+    }
     return known;
 }
 /// The descriptions alone, side by side: what the decoders look names up in.

@@ -44,6 +44,14 @@ public:
         if (!next_entry('}')) return false;
         return string(name) && expect(':');
     }
+    /// As next_member where the one of `key` (see `quick`) comes next; otherwise false, and nothing is passed.
+    constexpr bool try_member(const name_key& key) noexcept {
+        if (std::is_constant_evaluated()) return false;
+        const char* const behind = quick::member(quick_begin(), end_, quick_mark(), key);
+        if (behind == nullptr) return false;
+        resume(behind);
+        return true;
+    }
     /// As enter_object where nothing stands before it; otherwise false, and nothing is passed.
     constexpr bool try_enter_object() noexcept {
         if (at_ == end_ || *at_ != '{' || depth_ == max_depth) return false;
