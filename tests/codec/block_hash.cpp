@@ -80,7 +80,9 @@ static_assert(nothing_changes_nothing<sha256>());
 
 constexpr bool big_endian() {
     constexpr char bytes[] = {'\x01', '\x7f', '\x80', '\xff'};
-    return slbwire::detail::load_big_endian(bytes) == 0x017f80ffu;
+    char written[4] = {};
+    slbwire::detail::store_big_endian(written, 0x017f80ffu);
+    return slbwire::detail::load_big_endian(bytes) == 0x017f80ffu && std::string_view(written, 4) == std::string_view(bytes, 4);
 }
 static_assert(big_endian());
 

@@ -151,9 +151,8 @@ inline fault prepare(const client& c, const operation_view& op, const stamp& whe
     }
     // Each alone is bounded first, so that their sum cannot overflow.
     constexpr std::int64_t most_offset = last_timestamp - first_timestamp;
-    const bool addable = c.clock_offset >= -most_offset && c.clock_offset <= most_offset;
-    const auto timestamp = format_timestamp(addable && format_timestamp(when.time) ? when.time + c.clock_offset
-                                                                                   : last_timestamp + 1);
+    const bool addable = c.clock_offset >= -most_offset && c.clock_offset <= most_offset && is_timestamp(when.time);
+    const auto timestamp = format_timestamp(addable ? when.time + c.clock_offset : last_timestamp + 1);
     if (!timestamp) return timestamp.error();
 
     parameter_set parameters;

@@ -14,6 +14,14 @@ constexpr std::uint32_t load_big_endian(const char* p) noexcept {
     const auto byte = [p](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(p[i])); };
     return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
 }
+/// Written out, so that compilers see one store: what is loaded again at once must not have come byte by byte.
+template <class Byte>
+constexpr void store_big_endian(Byte* p, std::uint32_t word) noexcept {
+    p[0] = static_cast<Byte>(static_cast<unsigned char>(word >> 24));
+    p[1] = static_cast<Byte>(static_cast<unsigned char>(word >> 16 & 0xff));
+    p[2] = static_cast<Byte>(static_cast<unsigned char>(word >> 8 & 0xff));
+    p[3] = static_cast<Byte>(static_cast<unsigned char>(word & 0xff));
+}
 
 }  // namespace detail
 
@@ -51,20 +59,16 @@ public:
         std::size_t filled = static_cast<std::size_t>(total_ % block_size);
         block_[filled++] = '\x80';
         if (filled > block_size - 8) {
-            while (filled < block_size) block_[filled++] = 0;
+            clear(filled, block_size);
             Core::compress(state_, block_, 1);
             filled = 0;
         }
-        while (filled < block_size - 8) block_[filled++] = 0;
-        const std::uint64_t bits = total_ * 8;
-        for (unsigned i = 0; i < 8; ++i) {
-            block_[filled + i] = static_cast<char>(static_cast<unsigned char>(bits >> (56 - 8 * i) & 0xff));
-        }
+        clear(filled, block_size - 8);
+        detail::store_big_endian(block_ + block_size - 8, static_cast<std::uint32_t>(total_ >> 29));
+        detail::store_big_endian(block_ + block_size - 4, static_cast<std::uint32_t>(total_ << 3 & 0xffffffffu));
         Core::compress(state_, block_, 1);
         digest_type digest{};
-        for (std::size_t i = 0; i < digest.size(); ++i) {
-            digest[i] = static_cast<std::uint8_t>(state_[i / 4] >> (24 - 8 * (i % 4)) & 0xff);
-        }
+        for (std::size_t i = 0; i < Core::words; ++i) detail::store_big_endian(digest.data() + 4 * i, state_[i]);
         return digest;
     }
 
@@ -78,6 +82,9 @@ public:
     }
 
 private:
+    constexpr void clear(std::size_t first, std::size_t end) noexcept {
+        std::char_traits<char>::assign(block_ + first, end - first, '\0');
+    }
     static constexpr void copy(char* to, std::string_view from) noexcept {
         std::char_traits<char>::copy(to, from.data(), from.size());
     }

@@ -1,6 +1,8 @@
 #pragma once
 // HMAC, RFC 2104, over the hashes of this folder.
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -74,10 +76,8 @@ public:
     constexpr void update(std::string_view text) noexcept { inner_.update(text); }
     constexpr digest_type finish() noexcept {
         Hash outer = key_.outer();
-        char bytes[Hash::digest_size] = {};
-        std::size_t at = 0;
-        for (auto byte : inner_.finish()) bytes[at++] = static_cast<char>(byte);
-        outer.update({bytes, sizeof bytes});
+        const auto digest = std::bit_cast<std::array<char, Hash::digest_size>>(inner_.finish());
+        outer.update({digest.data(), digest.size()});
         return outer.finish();
     }
     static constexpr digest_type of(std::string_view key, std::string_view text) noexcept {

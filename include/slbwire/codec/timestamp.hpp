@@ -15,6 +15,10 @@ namespace slbwire {
 inline constexpr std::int64_t first_timestamp = -62'167'219'200;
 inline constexpr std::int64_t last_timestamp = 253'402'300'799;
 
+constexpr bool is_timestamp(std::int64_t seconds) noexcept {
+    return seconds >= first_timestamp && seconds <= last_timestamp;
+}
+
 /// The twenty characters of a time.
 class timestamp_text {
 public:
@@ -32,7 +36,7 @@ private:
 /// Writes `seconds` since 1970-01-01T00:00:00Z, without leap seconds; outside of the two limits above
 /// the fault is `out_of_range`. Reads no clock, no locale and no time zone.
 constexpr result<timestamp_text, fault> format_timestamp(std::int64_t seconds) noexcept {
-    if (seconds < first_timestamp || seconds > last_timestamp) {
+    if (!is_timestamp(seconds)) {
         return failure{fault{.code = errc::out_of_range,
                              .field = "Timestamp",
                              .lowest = first_timestamp,
