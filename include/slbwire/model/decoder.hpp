@@ -202,7 +202,8 @@ protected:
     /// those so far took, `consumed` bytes, and never for more memory than a small multiple of what is left of the
     /// document, or of what the list has.
     static constexpr void make_room(list_target& list, std::size_t& room, std::size_t consumed, std::size_t left) {
-        const std::uint64_t likely = std::uint64_t{left} * room / consumed + room / 64 + 2;
+        const std::uint64_t alike = std::uint64_t{left} * room / consumed;
+        const std::uint64_t likely = alike + alike / 32 + room / 64 + 2;  // some are shorter
         const std::size_t by_document = left / list.entry_bytes() * 4 + 2;
         const std::size_t by_list = 7 * room;
         const std::size_t most = by_document > by_list ? by_document : by_list;
