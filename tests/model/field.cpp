@@ -27,7 +27,8 @@ TEST_CASE("rules are put together") {
 TEST_CASE("nothing is looked for where a field or an entry has no name") {
     static_assert(know({.name = "Port"}, 3).bit == 8 && know({.name = "Port"}, 99).bit == std::uint64_t{1} << 63);
     static_assert(know({.name = "Port"}, 0).json.reach() == 8 && know({.name = "Port"}, 0).xml.reach() == 8);
-    for (const name_key& key : {know({}, 0).json, know({}, 0).xml, know({.name = "Ports"}, 0).xml_item}) {
+    for (const name_key& key : {know({}, 0).json, know({}, 0).xml, know({.name = "Ports"}, 0).xml_item,
+                                know({.name = "Ports"}, 0).json_item}) {
         CHECK(key.reach() > 1'000'000'000);
     }
 }

@@ -49,3 +49,22 @@ TEST_CASE("braces that are expected are taken, anything else is left") {
         CHECK(other.offset() == 0);
     }
 }
+
+TEST_CASE("a member that is expected is taken, any other is left") {
+    const name_key a{"\"", "a", "\":"};
+    const name_key b{"\"", "bcdefghi", "\":"};
+    const support::exact_block block(R"({"a" : 1,"bcdefghi": 2 , "a":3      })");
+    json::cursor at(block.view());
+    text_token name;
+    REQUIRE(at.enter_object());
+    CHECK(!at.try_member(b));
+    CHECK(!at.try_member(a));  // a blank before the colon is for next_member
+    REQUIRE((at.next_member(name) && name.raw == "a" && at.number(name.raw)));
+    CHECK(!at.try_member(a));
+    REQUIRE(at.try_member(b));
+    REQUIRE((at.number(name.raw) && name.raw == "2"));
+    REQUIRE(at.try_member(a));
+    REQUIRE((at.number(name.raw) && name.raw == "3"));
+    CHECK(!at.try_member(a));
+    CHECK((!at.next_member(name) && at.finish()));
+}

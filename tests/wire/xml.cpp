@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "support/documents.hpp"
+#include "support/exact_block.hpp"
 #include "support/table.hpp"
 
 namespace {
@@ -199,6 +200,26 @@ TEST_CASE("xml: no beginning of a document is one") {
 TEST_CASE("xml: the cursor walks, skips, and stays at its first fault") {
     CHECK(cursor_walks());
     CHECK(first_fault_stays());
+}
+
+TEST_CASE("xml: an element that is expected is entered and left, any other is for the others") {
+    const name_key a{"", "a", ">"};
+    const name_key b{"", "bcdefghi", ">"};
+    const support::exact_block block("<R> <a><bcdefghi> </bcdefghi></a><a  /><a></a ></R>       ");
+    xml::cursor at(block.view());
+    std::string_view name;
+    REQUIRE(at.root(name));
+    CHECK(!at.try_child(b));
+    REQUIRE((at.try_child(a) && at.try_child(b)));
+    CHECK(!at.try_leave(a));
+    REQUIRE(at.try_leave(b));
+    REQUIRE(at.try_leave(a));
+    CHECK(!at.try_child(a));  // not a plain start tag
+    REQUIRE((at.next_child(name) && name == "a" && !at.next_child(name)));
+    REQUIRE(at.try_child(a));
+    CHECK(!at.try_leave(a));  // not a plain end tag
+    REQUIRE((!at.next_child(name) && !at.next_child(name)));
+    CHECK(at.finish());
 }
 
 TEST_CASE("xml: leaves") {
