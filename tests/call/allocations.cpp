@@ -38,17 +38,40 @@ TEST_CASE("a request that is used again costs no allocation") {
     CHECK(after - before == 0);
 }
 
+namespace {
+
+/// A reply with so many servers, the first a little longer than the others.
+std::string reply_with(int servers, bool xml) {
+    std::string body = xml ? "<R><VServerGroupId>rsp-cige6j5e7p</VServerGroupId><BackendServers>"
+                           : R"({"VServerGroupId":"rsp-cige6j5e7p","BackendServers":{"BackendServer":[)";
+    for (int i = servers; i != 0; --i) {
+        const std::string port = i == servers ? "65535" : "8080";
+        if (xml) {
+            body += "<BackendServer><ServerId>vm-&#49;</ServerId><Weight>100</Weight><Port>" + port + "</Port></BackendServer>";
+        } else {
+            body += R"({"ServerId":"vm-1\u0030","Weight":100,"Type":"ecs","Port":)" + port + (i == 1 ? "}" : "},");
+        }
+    }
+    return body + (xml ? "</BackendServers></R>" : "]}}");
+}
+
+}  // namespace
+
 TEST_CASE("a borrowing reply costs its vector") {
-    std::string body = R"({"RequestId":"9DEC9C28-AB05-4DDF-9A78-6B08EC9CE18C","VServerGroupId":"rsp-cige6j5e7p","BackendServers":{"BackendServer":[)";
-    for (int i = 0; i < 20; ++i) body += std::string(i == 0 ? "" : ",") + R"({"ServerId":"vm-1\u0030","Port":80,"Weight":100})";
-    const http_response response{.status = 200, .body = body + "]}}"};
-    text_arena arena;
     using op = modify_vserver_group_backend_servers;
-    REQUIRE(finish_view<op>(response, arena).has_value());
-    const std::size_t before = allocations;
-    const auto reply = finish_view<op>(response, arena);
-    const std::size_t after = allocations;
-    REQUIRE(reply.has_value());
-    CHECK(reply->backend_servers.size() == 20);
-    CHECK(after - before == 2);  // room for one entry, then for all that seem to come
+    for (bool xml : {false, true}) {
+        for (int servers : {1, 2, 20, 1000}) {
+            const http_response response{.status = 200, .body = reply_with(servers, xml)};
+            text_arena arena;
+            REQUIRE(finish_view<op>(response, arena).has_value());
+            const std::size_t before = allocations;
+            const auto reply = finish_view<op>(response, arena);
+            const std::size_t after = allocations;
+            REQUIRE(reply.has_value());
+            CHECK(reply->backend_servers.size() == static_cast<std::size_t>(servers));
+            // Room for one entry, then for all that seem to come.
+            CAPTURE(xml, servers);
+            CHECK(after - before == (servers == 1 ? 1u : 2u));
+        }
+    }
 }

@@ -96,11 +96,11 @@ private:
         const decode_place outside = place_;
         place_.list = &info;
         bool strange = false;
-        const std::size_t first = in_.offset();
         std::size_t room = 1;
         std::size_t index = 0;
         std::string_view name;
         for (;;) {
+            const std::size_t behind = in_.offset();
             if (!memory_.quick || !in_.try_child(info.xml_item)) {
                 if (!in_.next_child(name)) break;
                 if (!is_entry_name(info, name)) {
@@ -111,7 +111,7 @@ private:
                     continue;
                 }
             }
-            if (index == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
+            if (index == room && outermost) make_room(entries, room, behind - at, in_.bytes_left());
             if (!entry(entries, info, shape, index++)) return false;
         }
         place_ = outside;
