@@ -63,10 +63,14 @@ struct member_progress {
     std::size_t last = 0;    ///< the field before, and one; at most field_order::none
 };
 
+/// In place of a field where there is none. (g++ 12 cannot compare pointers with null in constant expressions under
+/// UndefinedBehaviorSanitizer.)
+inline constexpr field_info no_field{};
+
 /// Where in a reply a decoder is, for the faults it reports.
 struct decode_place {
-    const field_info* field = nullptr;
-    const field_info* list = nullptr;
+    const field_info* field = &no_field;
+    const field_info* list = &no_field;
     std::size_t index = fault::no_index;
 };
 
@@ -181,13 +185,13 @@ protected:
         for (const known_field& info : infos) required |= info.rule.required ? info.bit : 0;
         return {required, entries.scalar(), field_order(infos)};
     }
-    /// A field that an entry must have and is without, or null.
+    /// A field that an entry must have and is without, or no_field.
     [[gnu::cold]] static constexpr const field_info* missing_field(std::span<const known_field> infos,
                                                                    std::uint64_t seen) noexcept {
         for (const known_field& info : infos) {
             if (info.rule.required && (seen & info.bit) == 0) return &info;
         }
-        return nullptr;
+        return &no_field;
     }
 
     /// Notes that a field was found: what follows it the next time is looked for first.
@@ -220,7 +224,7 @@ protected:
     template <class Cursor>
     constexpr bool skip_unknown(Cursor& in) {
         const field_info* const outer = place_.field;
-        place_.field = nullptr;
+        place_.field = &no_field;
         if (!in.skip()) return false;
         place_.field = outer;
         return true;
@@ -236,8 +240,8 @@ protected:
     /// The cursor's fault or, where it has none, the one of `fail`, with the place where it is.
     [[gnu::cold]] constexpr fault located(fault of_cursor) const noexcept {
         fault f = of_cursor ? of_cursor : own_fault_;
-        if (place_.field != nullptr) f.field = place_.field->name;
-        if (place_.list != nullptr) f.list = place_.list->name;
+        f.field = place_.field->name;
+        f.list = place_.list->name;
         f.index = place_.index;
         return f;
     }
