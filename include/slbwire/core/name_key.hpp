@@ -38,7 +38,9 @@ public:
     /// Does the text at `at`, of at least `reach()` bytes, begin with it?
     [[gnu::always_inline]] bool begins(const char* at) const noexcept {
         const std::uint64_t differ = ((word::load(at) ^ first_) & mask_) | ((word::load(at + tail_) ^ last_) & mask_);
-        return differ == 0 && (tail_ <= 8 || word::load(at + 8) == middle_);
+        if (differ != 0) [[unlikely]] return false;
+        if (tail_ > 8) [[unlikely]] return word::load(at + 8) == middle_;
+        return true;
     }
 
 private:

@@ -36,16 +36,22 @@ struct stops {
         return at;
     }
 
+    /// Most texts end in their first block; the others cost a call, and no caller a loop.
     [[gnu::always_inline]] static constexpr const char* find(const char* at, const char* end) noexcept {
+        if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) [[likely]] {
+            const unsigned hits = simd::stops<A, B, C>(at);
+            if (hits != 0) [[likely]] return at + std::countr_zero(hits);
+            at += simd::block_size;
+        }
+        return find_more(at, end);
+    }
+    [[gnu::noinline]] static constexpr const char* find_more(const char* at, const char* end) noexcept {
         if (simd::has_scan && !std::is_constant_evaluated()) {
             for (; end - at >= simd::block_size; at += simd::block_size) {
                 const unsigned hits = simd::stops<A, B, C>(at);
                 if (hits != 0) return at + std::countr_zero(hits);
             }
         }
-        return find_rest(at, end);
-    }
-    static constexpr const char* find_rest(const char* at, const char* end) noexcept {
         for (;;) {
             if (!simd::has_scan && !std::is_constant_evaluated()) at = skip_words(at, end);
             // A word's worth or two byte by byte, then words again.

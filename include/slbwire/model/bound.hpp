@@ -29,6 +29,20 @@ inline constexpr bool required_have_bits = [] {
     return true;
 }();
 
+/// Whether field `f` is of the narrow type of its kind, which for most structs is known when compiling.
+template <class T, field_kind Kind>
+constexpr bool is_narrow(const field<T>& f) noexcept {
+    constexpr auto any = [](bool narrow) {
+        for (const field<T>& one : T::fields) {
+            if (one.info.kind == Kind && one.info.narrow == narrow) return true;
+        }
+        return false;
+    };
+    constexpr bool some = any(true);
+    constexpr bool all = some && !any(false);
+    return all || (some && f.info.narrow);
+}
+
 template <class V>
 constexpr field_info scalar_info() noexcept {
     if constexpr (std::is_integral_v<V>) {
@@ -76,7 +90,7 @@ public:
     constexpr void put_text(std::size_t i, std::string_view value) override {
         if constexpr (detail::listed<T>) {
             const field<T>& f = T::fields[i];
-            if (f.info.narrow) object_->*f.view = value;
+            if (detail::is_narrow<T, field_kind::text>(f)) object_->*f.view = value;
             else object_->*f.text = value;
         } else if constexpr (!std::is_integral_v<T>) {
             *object_ = value;
@@ -85,7 +99,7 @@ public:
     constexpr void put_integer(std::size_t i, std::int64_t value) override {
         if constexpr (detail::listed<T>) {
             const field<T>& f = T::fields[i];
-            if (f.info.narrow) object_->*f.narrow = static_cast<std::int32_t>(value);
+            if (detail::is_narrow<T, field_kind::integer>(f)) object_->*f.narrow = static_cast<std::int32_t>(value);
             else object_->*f.wide = value;
         } else if constexpr (std::is_integral_v<T>) {
             *object_ = static_cast<T>(value);

@@ -71,7 +71,8 @@ private:
         do {
             if (!std::is_constant_evaluated())
                 quick_members<json::quick, &known_field::json>(in_, out, order, progress);
-        } while (!in_.try_leave_object() && member(out, progress, order));
+            if (in_.try_leave_object()) return true;
+        } while (member(out, progress, order));
         return !in_.failed() && !own_fault_;
     }
     /// The next member, however it looks; false at the object's end, which is passed, and at a fault.

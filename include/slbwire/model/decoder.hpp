@@ -119,7 +119,7 @@ protected:
             const name_key& key = info.*Key;
             at = Quick::member(at, end, mark, key);
             if (at == nullptr) break;
-            if (info.kind == field_kind::text) {
+            if (info.kind == field_kind::text) [[likely]] {
                 text_token token;
                 at = Quick::text(at, end, key, token);
                 if (at == nullptr) break;
@@ -147,7 +147,7 @@ protected:
 
     /// The value of a coded text, by `decode(raw, out)`.
     template <class Decode>
-    constexpr std::string_view decoded(std::string_view raw, Decode&& decode) {
+    [[gnu::noinline]] constexpr std::string_view decoded(std::string_view raw, Decode&& decode) {
         if (!memory_.keep) {
             memory_.arena.begin(raw.size());
         } else if (!arena_begun_) {

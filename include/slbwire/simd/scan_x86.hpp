@@ -32,11 +32,18 @@ using block [[gnu::vector_size(16)]] = signed char;
 template <char A, char B, char C>
 [[gnu::always_inline]] inline unsigned stops(const char* at) noexcept {
     const block b = load(at);
-    // Signed, what is not ASCII is negative, and so below the controls' end too.
-    block stop = (b < 0x20) | (b == element(A));
-    if constexpr (B != A) stop |= b == element(B);
-    if constexpr (C != A && C != B) stop |= b == element(C);
-    return bits(stop);
+    // Signed, what is not ASCII is negative, and so no more above the controls than they are; the marks are above.
+    if constexpr (A == '"') {
+        // With this bit changed, a quote is the highest of those that are not above them.
+        block mark = b == element(B);
+        if constexpr (C != A && C != B) mark |= b == element(C);
+        return bits(((b ^ 2) > 0x20) ^ mark) ^ 0xffffu;
+    } else {
+        block mark = b == element(A);
+        if constexpr (B != A) mark |= b == element(B);
+        if constexpr (C != A && C != B) mark |= b == element(C);
+        return bits((b > 0x1f) ^ mark) ^ 0xffffu;
+    }
 }
 /// One bit for each byte of a block that is no blank.
 [[gnu::always_inline]] inline unsigned not_blank(const char* at) noexcept {

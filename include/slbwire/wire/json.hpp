@@ -127,6 +127,7 @@ private:
         return true;
     }
     constexpr bool next_entry(char close) noexcept {
+        if (!fresh_ && at_ != end_ && *at_ == ',') return ++at_, true;  // as mostly
         at_ = scan::skip_blanks(at_, end_);
         if (at_ == end_) return fail(errc::truncated);
         if (*at_ == close) {

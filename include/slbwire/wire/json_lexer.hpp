@@ -146,7 +146,6 @@ private:
         }
         return true;
     }
-    /// Checks the bytes up to `stop`; the cursor is put to the first that are no UTF-8.
     /// Passes characters that are not ASCII, at least one.
     constexpr bool non_ascii() noexcept {
         do {

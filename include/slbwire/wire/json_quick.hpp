@@ -28,7 +28,7 @@ struct quick {
         // One look for the mark, the key and a byte of the value.
         if (static_cast<std::size_t>(end - at) < key.reach() + 2) return nullptr;
         const char* const value = at + 1 + key.size();
-        if (*at == mark && key.begins(at + 1) && static_cast<unsigned char>(*value) > ' ') return value;
+        if (*at == mark && key.begins(at + 1) && static_cast<unsigned char>(*value) > ' ') [[likely]] return value;
         return spaced_member(at, end, mark, key);
     }
     /// A string; what is not ASCII in it mostly Chinese, Japanese or Korean.
@@ -38,12 +38,13 @@ struct quick {
         const char* const first = at + 1;
         const char* stop = scan::json_string(first, end);
         if (stop == end) return nullptr;
-        bool coded = false;
-        if (*stop != '"') {
-            stop = rest_of_text(stop, end, coded);
-            if (stop == nullptr) return nullptr;
+        token.coded = false;
+        if (*stop != '"') [[unlikely]] {
+            const text_end rest = rest_of_text(stop, end);
+            if (rest.at == nullptr) return nullptr;
+            stop = rest.at;
+            token.coded = rest.coded;
         }
-        token.coded = coded;
         token.raw = {first, static_cast<std::size_t>(stop - first)};
         return stop + 1;
     }
@@ -56,7 +57,11 @@ struct quick {
     }
 
 private:
-    static const char* spaced_member(const char* at, const char* end, char mark, const name_key& key) noexcept {
+    struct text_end {
+        const char* at;  ///< null: not to be read here
+        bool coded;
+    };
+    [[gnu::noinline]] static const char* spaced_member(const char* at, const char* end, char mark, const name_key& key) noexcept {
         at = scan::skip_blanks(at, end);
         if (at == end || *at != mark) return nullptr;
         at = scan::skip_blanks(at + 1, end);
@@ -67,32 +72,33 @@ private:
         return at == end ? nullptr : at;
     }
     /// From a byte that is not plain ASCII to the closing quote; escapes of surrogates are for the cursor.
-    static const char* rest_of_text(const char* at, const char* end, bool& coded) noexcept {
+    [[gnu::noinline]] static text_end rest_of_text(const char* at, const char* end) noexcept {
+        bool coded = false;
         while (at != end && *at != '"') {
             if (*at != '\\') {
                 const char* const behind =
                     static_cast<unsigned char>(*at) < 0x80 ? scan::json_string(at, end) : utf8::skip_common(at, end);
-                if (behind == at) return nullptr;
+                if (behind == at) return {};
                 at = behind;
                 continue;
             }
             coded = true;
-            if (end - at < 6) return nullptr;
+            if (end - at < 6) return {};
             if (at[1] != 'u') {
-                if (std::string_view("\"\\/bfnrt").find(at[1]) == std::string_view::npos) return nullptr;
+                if (std::string_view("\"\\/bfnrt").find(at[1]) == std::string_view::npos) return {};
                 at += 2;
                 continue;
             }
             int unit = 0;
             for (int i = 2; i < 6; ++i) {
                 const int digit = ascii::hex_value(at[i]);
-                if (digit < 0) return nullptr;
+                if (digit < 0) return {};
                 unit = unit * 16 + digit;
             }
-            if (unit >= 0xd800 && unit <= 0xdfff) return nullptr;
+            if (unit >= 0xd800 && unit <= 0xdfff) return {};
             at += 6;
         }
-        return at == end ? nullptr : at;
+        return at == end ? text_end{} : text_end{at, coded};
     }
 };
 

@@ -34,12 +34,13 @@ struct quick {
                                                    text_token& token) noexcept {
         const char* stop = scan::xml_text(at, end);
         if (stop == end) return nullptr;
-        bool coded = false;
-        if (*stop != '<') {
-            stop = rest_of_text(stop, end, coded);
-            if (stop == nullptr) return nullptr;
+        token.coded = false;
+        if (*stop != '<') [[unlikely]] {
+            const text_end rest = rest_of_text(stop, end);
+            if (rest.at == nullptr) return nullptr;
+            stop = rest.at;
+            token.coded = rest.coded;
         }
-        token.coded = coded;
         token.raw = {at, static_cast<std::size_t>(stop - at)};
         return end_tag(stop, end, key);
     }
@@ -56,22 +57,27 @@ struct quick {
     }
 
 private:
+    struct text_end {
+        const char* at;  ///< null: not to be read here
+        bool coded;
+    };
     /// From a byte that is not plain ASCII to the next tag.
-    static const char* rest_of_text(const char* at, const char* end, bool& coded) noexcept {
+    [[gnu::noinline]] static text_end rest_of_text(const char* at, const char* end) noexcept {
+        bool coded = false;
         while (at != end && *at != '<') {
             if (*at != '&') {
                 const char* const behind =
                     static_cast<unsigned char>(*at) < 0x80 ? scan::xml_text(at, end) : utf8::skip_common(at, end);
-                if (behind == at) return nullptr;
+                if (behind == at) return {};
                 at = behind;
                 continue;
             }
             coded = true;
             const detail::reference r = detail::read_reference({at, static_cast<std::size_t>(end - at)});
-            if (r.code != errc::ok) return nullptr;
+            if (r.code != errc::ok) return {};
             at += r.length;
         }
-        return at == end ? nullptr : at;
+        return at == end ? text_end{} : text_end{at, coded};
     }
 };
 
