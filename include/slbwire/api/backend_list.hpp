@@ -13,7 +13,7 @@
 #include "../core/text_arena.hpp"
 #include "../model/bound.hpp"
 #include "../model/decode_list.hpp"
-#include "../model/encode.hpp"
+#include "../model/encode_list.hpp"
 #include "../wire/quoted_text.hpp"
 #include "backend_server.hpp"
 
@@ -32,7 +32,7 @@ constexpr void encode_backend_servers(bounded_output& out, std::span<const basic
 inline std::string encode_backend_servers(std::span<const backend_server> servers,
                                           quote_style style = quote_style::single_quotes) {
     std::string text;
-    text.reserve(2 + servers.size() * 96);
+    text.reserve(256 + servers.size() * 96);  // with room behind, which is quicker
     assign(text, [&](bounded_output& out) { encode_backend_servers(out, servers, style); });
     return text;
 }

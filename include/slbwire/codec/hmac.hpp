@@ -72,6 +72,7 @@ public:
     using digest_type = typename Hash::digest_type;
 
     constexpr explicit hmac(const hmac_key<Hash>& key) noexcept : key_(key), inner_(key.inner()) {}
+    hmac(const hmac_key<Hash>&&) = delete;
 
     constexpr void update(std::string_view text) noexcept { inner_.update(text); }
     constexpr digest_type finish() noexcept {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "../core/bounded_output.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
+#include "../core/word.hpp"
 #include "../simd/percent_x86.hpp"
 #include "../simd/scan_x86.hpp"
 
@@ -75,6 +77,16 @@ inline constexpr std::size_t percent_slack = 16;
 /// Bytes that are encoded at one time, with one look for room.
 inline constexpr std::size_t percent_piece = 128;
 
+/// Is a text of four to sixteen bytes as it stands in a query? May say no where it is.
+[[gnu::always_inline]] constexpr bool is_short_and_plain(std::string_view text) noexcept {
+    if (!simd::has_scan || std::is_constant_evaluated() || text.size() < 4 || text.size() > 16) return false;
+    // From both ends, which overlap.
+    const char* const behind = text.data() + text.size();
+    if (text.size() >= 8) return simd::not_unreserved(word::load(text.data()), word::load(behind - 8)) == 0;
+    const std::uint64_t both = word::load_short(text);
+    return simd::not_unreserved(both, both) == 0;
+}
+
 /// Passes `text` on to `out`, by blocks where that can be. By value: so it stays in registers.
 template <class Out>
 [[gnu::always_inline]] constexpr Out put_by_blocks(Out out, std::string_view text) noexcept {
@@ -82,6 +94,10 @@ template <class Out>
         const std::size_t blocks = text.size() / std::size_t{simd::block_size};
         out.put_blocks(text.data(), blocks);
         text.remove_prefix(blocks * std::size_t{simd::block_size});
+    }
+    if (is_short_and_plain(text)) {
+        out.put_unreserved(text);
+        return out;
     }
     const char* at = text.data();
     const char* const end = at + text.size();

@@ -76,6 +76,30 @@ inline constexpr std::array<char, 200> digit_pairs = [] {
     return digits;
 }();
 
+/// Up to eight characters as they stand in memory.
+struct short_text {
+    std::uint64_t word;
+    unsigned size;
+};
+/// The digits of a number below 100,000, as ports and weights are, two by two. For little-endian processors.
+inline short_text short_decimal(std::uint32_t number) noexcept {
+    const auto pair = [](std::uint32_t n) {
+        std::uint16_t digits = 0;
+        std::memcpy(&digits, digit_pairs.data() + n * 2, sizeof digits);
+        return std::uint64_t{digits};
+    };
+    const auto without_zero = [](std::uint64_t digits, std::uint32_t first_pair, unsigned size) -> short_text {
+        const unsigned zeros = first_pair < 10;
+        return short_text{digits >> 8 * zeros, size - zeros};
+    };
+    if (number < 100) return without_zero(pair(number), number, 2);
+    const std::uint32_t hundreds = number / 100;
+    const std::uint64_t back = pair(number % 100);
+    if (number < 10'000) return without_zero(pair(hundreds) | back << 16, hundreds, 4);
+    return {('0' + hundreds / 100) | (pair(hundreds % 100) << 8) | back << 24, 5};
+}
+inline constexpr bool has_short_decimal = std::endian::native == std::endian::little;
+
 /// Writes the decimal digits of an integer to `to`, which has room for 20; returns the end.
 constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
     auto magnitude = static_cast<std::uint64_t>(value);
@@ -83,21 +107,10 @@ constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
         *to++ = '-';
         magnitude = 0 - magnitude;
     }
-    if (std::endian::native == std::endian::little && !std::is_constant_evaluated() && magnitude < 100'000) {
-        // Ports and weights: no division of 64 bits, and no branch on how many digits there are but for a fifth.
-        auto small = static_cast<std::uint32_t>(magnitude);
-        const std::uint32_t digits = small >= 1'000 ? 4u : 1u + (small >= 10) + (small >= 100);
-        if (small >= 10'000) {
-            *to++ = static_cast<char>('0' + small / 10'000);
-            small %= 10'000;
-        }
-        std::uint16_t front = 0;
-        std::uint16_t back = 0;
-        std::memcpy(&front, digit_pairs.data() + small / 100 * 2, 2);
-        std::memcpy(&back, digit_pairs.data() + small % 100 * 2, 2);
-        const std::uint32_t four = (front | std::uint32_t{back} << 16) >> 8 * (4 - digits);
-        std::memcpy(to, &four, 4);
-        return to + digits;
+    if (has_short_decimal && !std::is_constant_evaluated() && magnitude < 100'000) {
+        const short_text digits = short_decimal(static_cast<std::uint32_t>(magnitude));
+        std::memcpy(to, &digits.word, sizeof digits.word);
+        return to + digits.size;
     }
     std::size_t digits = 1;
     for (std::uint64_t rest = magnitude; rest >= 10; rest /= 10) ++digits;

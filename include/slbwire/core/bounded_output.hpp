@@ -49,10 +49,11 @@ public:
         at_ += text.size();
     }
     [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept { put(text); }
-    constexpr void put_decimal(std::int64_t number) noexcept { at_ = ascii::write_decimal(at_, number); }
+    [[gnu::always_inline]] constexpr void put_decimal(std::int64_t number) noexcept { at_ = ascii::write_decimal(at_, number); }
     /// False where there was no room.
     constexpr explicit operator bool() const noexcept { return at_ != nullptr; }
     constexpr char* at() const noexcept { return at_; }
+    constexpr void go_to(char* end) noexcept { at_ = end; }
 
 private:
     char* at_;

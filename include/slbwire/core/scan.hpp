@@ -98,14 +98,12 @@ constexpr const char* skip_some_blanks(const char* at, const char* end) noexcept
 /// Is every byte from space to tilde?
 constexpr bool is_printable_ascii(std::string_view text) noexcept {
     const std::size_t size = text.size();
-    if (!std::is_constant_evaluated() && size >= 8) {
-        const auto special = [&](std::size_t at) {
-            const std::uint64_t w = word::load(text.data() + at);
-            // Below space, DEL, and above: no byte borrows or carries into the next unless one is found.
-            return (w - word::every(' ')) | (w + word::every(1)) | w;
-        };
-        std::uint64_t any = special(size - 8);
-        for (std::size_t at = 0; at + 8 < size; at += 8) any |= special(at);
+    if (!std::is_constant_evaluated() && size >= 4) {
+        // Below space, DEL, and above: no byte borrows or carries into the next unless one is found.
+        const auto special = [](std::uint64_t w) { return (w - word::every(' ')) | (w + word::every(1)) | w; };
+        if (size < 8) return (special(word::load_short(text)) & word::high_bits) == 0;
+        std::uint64_t any = special(word::load(text.data() + size - 8));
+        for (std::size_t at = 0; at + 8 < size; at += 8) any |= special(word::load(text.data() + at));
         return (any & word::high_bits) == 0;
     }
     for (char c : text) {

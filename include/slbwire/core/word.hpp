@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace slbwire::word {
 
@@ -10,6 +11,14 @@ inline std::uint64_t load(const char* at) noexcept {
     std::uint64_t word = 0;
     std::memcpy(&word, at, sizeof word);
     return word;
+}
+/// A text of four to eight bytes, of which some stand there twice.
+inline std::uint64_t load_short(std::string_view text) noexcept {
+    std::uint32_t front = 0;
+    std::uint32_t back = 0;
+    std::memcpy(&front, text.data(), sizeof front);
+    std::memcpy(&back, text.data() + text.size() - sizeof back, sizeof back);
+    return std::uint64_t{front} << 32 | back;
 }
 /// `c` in every byte.
 constexpr std::uint64_t every(char c) noexcept { return 0x0101010101010101u * static_cast<unsigned char>(c); }

@@ -9,80 +9,15 @@
 #include <string_view>
 
 #include "../core/ascii.hpp"
-#include "../core/bounded_output.hpp"
 #include "../wire/query.hpp"
 #include "../wire/query_writer.hpp"
 #include "../wire/quoted_text.hpp"
+#include "encode_list.hpp"
 #include "field.hpp"
 
 namespace slbwire {
 
 namespace detail {
-
-/// A field that a request's list has room for.
-constexpr bool is_listed(const field_info& info) noexcept {
-    return !info.rule.reply_only && (info.kind == field_kind::text || info.kind == field_kind::integer);
-}
-
-/// An object of the fields in `set`: `{'Name':'value',…}`.
-template <class Out>
-[[gnu::always_inline]] constexpr void write_entry(Out& out, std::span<const set_field> set, quote_style style) {
-    const char mark = quote_mark(style);
-    out.put('{');
-    bool first = true;
-    for (const set_field& one : set) {
-        if (!is_listed(*one.info)) continue;
-        if (!first) out.put(',');
-        first = false;
-        out.put(mark);
-        out.put_unreserved(one.info->name);
-        out.put(mark);
-        out.put(':');
-        if (one.info->kind == field_kind::text) {
-            write_quoted(out, one.view(), style);
-        } else {
-            out.put(mark);
-            out.put_decimal(one.number);
-            out.put(mark);
-        }
-    }
-    out.put('}');
-}
-
-/// The same where it does not fit, or nobody knows.
-template <class Out>
-[[gnu::cold]] constexpr void write_long_entry(Out& out, std::span<const set_field> set, quote_style style) {
-    write_entry(out, set, style);
-}
-
-/// A list as the service takes it: one text, all values quoted, no blanks. Entries that are single
-/// values (plain ids) are quoted texts. `Out` is a bounded_output or a query_writer.
-template <class Out>
-constexpr void write_list(Out& out, list_source& entries, quote_style style) {
-    out.put('[');
-    const std::size_t size = entries.size();
-    set_field memory[most_fields];
-    for (std::size_t at = 0; at < size; ++at) {
-        if (at != 0) out.put(',');
-        const object_source& entry = entries.entry(at);
-        const std::span<const set_field> set(memory, entry.set_fields(memory));
-        if (entry.infos()[0].name.empty()) {
-            write_quoted(out, set.empty() ? std::string_view() : set[0].view(), style);
-            continue;
-        }
-        // The most bytes that it can take: an escape has six, a number twenty. In 64 bits, which no text makes wrap.
-        std::uint64_t most = 2;
-        for (const set_field& one : set) most += one.info->name.size() + 6 * std::uint64_t{one.text_size} + 28;
-        // One look for room instead of one for each piece.
-        if (auto quick = out.unchecked(most)) {
-            write_entry(quick, set, style);
-            out.take(quick);
-        } else {
-            write_long_entry(out, set, style);
-        }
-    }
-    out.put(']');
-}
 
 /// The parameters of one request, in the memory of this object but for texts that the operation and the
 /// caller own. No request of the service comes near its bounds; `full` tells one that does.

@@ -21,21 +21,21 @@ struct percent_ends {
 inline bool has_percent() noexcept { return cpu().ssse3; }
 
 /// How to pick the encoded form of a few bytes from their group: four bytes as they are, `%25`, the four high digits
-/// and the four low ones. Indexed by what of them is to be encoded; the last place has the encoded form's length.
+/// and the four low ones.
+template <std::size_t Masks>
 struct percent_picks {
-    alignas(16) unsigned char once[16][16] = {};
-    alignas(16) unsigned char twice[2][4][16] = {};
+    alignas(16) unsigned char picks[Masks][16] = {};
+    // Apart: clang would take the last byte of a vector out of its register by way of memory.
+    unsigned char lengths[Masks] = {};
 
-    constexpr percent_picks() noexcept {
-        for (unsigned mask = 0; mask < 16; ++mask) fill(once[mask], 0, 4, mask, false);
-        for (unsigned mask = 0; mask < 4; ++mask) {
-            fill(twice[0][mask], 0, 2, mask, true);
-            fill(twice[1][mask], 2, 4, mask << 2, true);
-        }
+    /// For the bytes `first` to `end`, indexed by which of them are to be encoded.
+    constexpr percent_picks(unsigned first, unsigned end, bool again) noexcept {
+        for (unsigned mask = 0; mask < Masks; ++mask) lengths[mask] = fill(picks[mask], first, end, mask << first, again);
     }
 
 private:
-    static constexpr void fill(unsigned char* pick, unsigned first, unsigned end, unsigned mask, bool again) noexcept {
+    static constexpr unsigned char fill(unsigned char* pick, unsigned first, unsigned end, unsigned mask,
+                                        bool again) noexcept {
         unsigned char length = 0;
         for (unsigned i = first; i < end; ++i) {
             if ((mask >> i & 1) == 0) {
@@ -46,22 +46,26 @@ private:
             pick[length++] = static_cast<unsigned char>(8 + i);
             pick[length++] = static_cast<unsigned char>(12 + i);
         }
-        pick[15] = length;
+        return length;
     }
 };
-inline constexpr percent_picks percent_pick{};
+inline constexpr percent_picks<16> once_picks(0, 4, false);
+inline constexpr percent_picks<4> twice_picks(0, 2, true);
+inline constexpr percent_picks<4> twice_picks_too(2, 4, true);
 
 using percent_bytes [[gnu::vector_size(16)]] = char;
 using percent_words [[gnu::vector_size(16)]] = int;
 using percent_pairs [[gnu::vector_size(16)]] = long long;
 
 /// Stores sixteen bytes of which the first are the encoded form; where that ends.
-[[gnu::target("ssse3")]] inline char* put_picked(char* to, percent_pairs group, const unsigned char* pick) noexcept {
+template <std::size_t Masks>
+[[gnu::target("ssse3")]] inline char* put_picked(char* to, percent_pairs group, const percent_picks<Masks>& picks,
+                                                 unsigned mask) noexcept {
     percent_bytes index;
-    std::memcpy(&index, pick, sizeof index);
+    std::memcpy(&index, picks.picks[mask % Masks], sizeof index);
     const percent_bytes text = __builtin_ia32_pshufb128(reinterpret_cast<percent_bytes>(group), index);
     std::memcpy(to, &text, sizeof text);
-    return to + pick[15];
+    return to + picks.lengths[mask % Masks];
 }
 
 /// Encodes so many blocks of sixteen bytes. Writes up to sixteen bytes behind what it fills. `Twice` or not at all.
@@ -99,10 +103,10 @@ template <bool Twice>
             __builtin_shufflevector(front_too, back_too, 0, 2), __builtin_shufflevector(front_too, back_too, 1, 3)};
         for (unsigned i = 0; i < 4; ++i) {
             const unsigned some = mask >> 4 * i;
-            to.once = put_picked(to.once, groups[i], percent_pick.once[some & 15]);
+            to.once = put_picked(to.once, groups[i], once_picks, some);
             if constexpr (Twice) {
-                to.twice = put_picked(to.twice, groups[i], percent_pick.twice[0][some & 3]);
-                to.twice = put_picked(to.twice, groups[i], percent_pick.twice[1][some >> 2 & 3]);
+                to.twice = put_picked(to.twice, groups[i], twice_picks, some);
+                to.twice = put_picked(to.twice, groups[i], twice_picks_too, some >> 2);
             }
         }
     }

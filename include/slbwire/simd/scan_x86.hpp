@@ -3,6 +3,7 @@
 // has). The loops there are its twin: both find the same, and SLBWIRE_NO_SIMD leaves this one out.
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 #if defined(__SSE2__) && !defined(SLBWIRE_NO_SIMD)
@@ -52,13 +53,18 @@ template <char A, char B, char C>
 }
 
 /// One bit for each byte of a block that is not unreserved (RFC 3986 section 2.3).
-[[gnu::always_inline]] inline unsigned not_unreserved(const char* at) noexcept {
-    const block b = load(at);
+[[gnu::always_inline]] inline unsigned not_unreserved(block b) noexcept {
     const block low = b | element(0x20);  // of letters, the small one
     const block letter = (low > element('a' - 1)) & (low < element('z' + 1));
     const block digit = (b > element('0' - 1)) & (b < element('9' + 1));
     const block mark = (b == element('-')) | (b == element('.')) | (b == element('_')) | (b == element('~'));
     return ~bits(letter | digit | mark) & 0xffffu;
+}
+[[gnu::always_inline]] inline unsigned not_unreserved(const char* at) noexcept { return not_unreserved(load(at)); }
+/// The same for two words of eight bytes.
+[[gnu::always_inline]] inline unsigned not_unreserved(std::uint64_t front, std::uint64_t back) noexcept {
+    using words [[gnu::vector_size(16)]] = std::uint64_t;
+    return not_unreserved(reinterpret_cast<block>(words{front, back}));
 }
 
 }  // namespace slbwire::simd
@@ -76,6 +82,7 @@ inline unsigned stops(const char*) noexcept {
 }
 inline unsigned not_blank(const char*) noexcept { return 0; }
 inline unsigned not_unreserved(const char*) noexcept { return 0; }
+inline unsigned not_unreserved(std::uint64_t, std::uint64_t) noexcept { return 0; }
 
 }  // namespace slbwire::simd
 

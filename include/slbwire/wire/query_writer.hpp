@@ -36,13 +36,25 @@ public:
         once_ = ends.once;
         twice_ = ends.twice;
     }
-    constexpr void put_decimal(std::int64_t number) noexcept {
-        once_ = ascii::write_decimal(once_, number);
-        twice_ = ascii::write_decimal(twice_, number);
+    [[gnu::always_inline]] constexpr void put_decimal(std::int64_t number) noexcept {
+        if (ascii::has_short_decimal && !std::is_constant_evaluated() && number >= 0 && number < 100'000) {
+            const ascii::short_text digits = ascii::short_decimal(static_cast<std::uint32_t>(number));
+            std::memcpy(once_, &digits.word, sizeof digits.word);
+            std::memcpy(twice_, &digits.word, sizeof digits.word);
+            once_ += digits.size;
+            twice_ += digits.size;
+        } else {
+            once_ = ascii::write_decimal(once_, number);
+            twice_ = ascii::write_decimal(twice_, number);
+        }
     }
     constexpr explicit operator bool() const noexcept { return once_ != nullptr; }
     constexpr char* once() const noexcept { return once_; }
     constexpr char* twice() const noexcept { return twice_; }
+    constexpr void go_to(char* once, char* twice) noexcept {
+        once_ = once;
+        twice_ = twice;
+    }
 
 private:
     char* once_;

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <type_traits>
 
@@ -30,11 +29,7 @@ namespace detail {
         };
         std::uint64_t any = 0;
         if (size < 8) {
-            std::uint32_t front = 0;
-            std::uint32_t back = 0;
-            std::memcpy(&front, text.data(), 4);
-            std::memcpy(&back, text.data() + size - 4, 4);
-            any = special(std::uint64_t{front} << 32 | back);
+            any = special(word::load_short(text));
         } else {
             for (std::size_t at = 0; at + 8 < size; at += 8) any |= special(word::load(text.data() + at));
             any |= special(word::load(text.data() + size - 8));
@@ -67,13 +62,10 @@ template <class Out>
 
 }  // namespace detail
 
-/// Writes `text`, which must be UTF-8, between quotes so that no byte of it can end the quotes: the quote
-/// mark and the backslash get a backslash, controls become `\u00XX`, everything else stays. `Out` has
-/// put(char) and put(std::string_view).
+/// What `write_quoted` writes between the quotes.
 template <class Out>
-[[gnu::always_inline]] constexpr void write_quoted(Out& out, std::string_view text, quote_style style) {
+[[gnu::always_inline]] constexpr void write_between_quotes(Out& out, std::string_view text, quote_style style) {
     const char mark = quote_mark(style);
-    out.put(mark);
     if (detail::is_its_own_quotation(text, mark)) {
         out.put(text);
     } else if constexpr (sizeof(Out) <= 2 * sizeof(void*) && std::is_trivially_copy_assignable_v<Out>) {
@@ -83,7 +75,16 @@ template <class Out>
     } else {
         detail::write_escaped(out, text, mark);
     }
-    out.put(mark);
+}
+
+/// Writes `text`, which must be UTF-8, between quotes so that no byte of it can end the quotes: the quote
+/// mark and the backslash get a backslash, controls become `\u00XX`, everything else stays. `Out` has
+/// put(char) and put(std::string_view).
+template <class Out>
+constexpr void write_quoted(Out& out, std::string_view text, quote_style style) {
+    out.put(quote_mark(style));
+    write_between_quotes(out, text, style);
+    out.put(quote_mark(style));
 }
 
 }  // namespace slbwire

@@ -1,0 +1,98 @@
+#include <slbwire/model/encode_list.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <slbwire/core/bounded_output.hpp>
+#include <slbwire/model/bound.hpp>
+#include <slbwire/wire/query.hpp>
+
+#include "../support/catch.hpp"
+#include "../support/exact_block.hpp"
+
+using namespace slbwire;
+
+namespace {
+
+struct box {
+    std::string id{};
+    std::optional<std::int64_t> n{};
+    std::optional<std::int64_t> a_name_that_is_longer_than_any_key{};
+    std::string label{};
+    std::optional<bool> open{};
+    std::string owner{};
+
+    static constexpr field<box> fields[] = {
+        {"Id", &box::id},
+        {"N", &box::n},
+        {"ANameThatIsLongerThanAnyKey", &box::a_name_that_is_longer_than_any_key},
+        {"TwentyOneLettersLabel", &box::label},
+        {"Open", &box::open},
+        {"Owner", &box::owner, reply_only},
+    };
+};
+
+std::string with_marks(std::string text, char mark) {
+    for (char& c : text) {
+        if (c == '\'') c = mark;
+    }
+    return text;
+}
+
+/// The list in memory that ends where it ends: not a byte behind it may be touched.
+std::string text_in(std::size_t room, const std::vector<box>& boxes, quote_style style) {
+    support::exact_block block{std::string(room, '#')};
+    bounded_output out(block.data(), room);
+    vector_source<box> source(boxes);
+    detail::write_list(out, source, style);
+    CHECK(out.overflowed() == (out.size() > room));
+    return std::string(out.written());
+}
+
+void is_written_everywhere(const std::vector<box>& boxes, const std::string& single) {
+    for (quote_style style : {quote_style::single_quotes, quote_style::strict_json}) {
+        const std::string expected = with_marks(single, quote_mark(style));
+        for (std::size_t room = 0; room < expected.size() + 260; ++room) {
+            CHECK(text_in(room, boxes, style) == expected.substr(0, room));
+        }
+        // In a query, and in what is signed of it.
+        std::string query(5'000, '#');
+        bounded_output out(query.data(), query.size());
+        static const hmac_key<sha1> key("secret", "&");
+        hmac_sha1 code(key);
+        query_writer writer(out, &code, "GET");
+        writer.name("L", true);
+        vector_source<box> source(boxes);
+        detail::write_list(writer, source, style);
+        writer.finish();
+        const parameter all[] = {{"L", expected}};
+        CHECK(out.written() == canonical_query(all));
+        CHECK(code.finish() == hmac_sha1::of("secret&", string_to_sign("GET", out.written())));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("lists in every room, in both quotes, alone and in a query") {
+    is_written_everywhere({}, "[]");
+    is_written_everywhere({{}}, "[{}]");
+    is_written_everywhere({{}, {.id = "a"}, {}}, "[{},{'Id':'a'},{}]");
+    is_written_everywhere({{.open = true, .owner = "nobody sends this"}}, "[{}]");
+    is_written_everywhere({{.id = "vm-233", .n = 80}, {.id = "i-bp1fq61enf4loa5i4j11", .n = 443}},
+                          "[{'Id':'vm-233','N':'80'},{'Id':'i-bp1fq61enf4loa5i4j11','N':'443'}]");
+    is_written_everywhere({{.n = INT64_MIN}}, "[{'N':'-9223372036854775808'}]");
+    is_written_everywhere({{.n = 0, .a_name_that_is_longer_than_any_key = INT64_MAX, .label = "x"}},
+                          "[{'N':'0','ANameThatIsLongerThanAnyKey':'9223372036854775807','TwentyOneLettersLabel':'x'}]");
+    is_written_everywhere({{.label = std::string(300, 'z')}}, "[{'TwentyOneLettersLabel':'" + std::string(300, 'z') + "'}]");
+}
+
+TEST_CASE("numbers of every length") {
+    for (std::int64_t n = 1; n < 2'000'000'000'000'000'000; n *= 10) {
+        for (std::int64_t number : {n - 1, n, -n}) {
+            is_written_everywhere({{.n = number}}, "[{'N':'" + std::to_string(number) + "'}]");
+        }
+    }
+}
