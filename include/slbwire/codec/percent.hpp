@@ -144,10 +144,15 @@ constexpr char* percent_encode(char* to, std::string_view text) noexcept {
 /// `%20`, `*` is `%2A`, `~` stays. Any bytes may stand in `text`. At most 3 × `text.size()` bytes.
 constexpr void percent_encode(bounded_output& out, std::string_view text) noexcept {
     while (!text.empty()) {
-        const std::string_view piece = text.substr(0, detail::percent_piece);
-        if (char* const to = out.room(3 * piece.size() + detail::percent_slack); to != nullptr) {
+        // As much as there is room for, whatever it holds; by whole blocks.
+        std::size_t fits = out.left() < detail::percent_slack ? 0 : (out.left() - detail::percent_slack) / 3;
+        if (fits < text.size()) fits &= ~std::size_t{15};
+        std::string_view piece = text.substr(0, fits);
+        if (piece.size() >= detail::percent_piece || piece.size() == text.size()) {
+            char* const to = out.room(0);
             out.advance(static_cast<std::size_t>(detail::percent_encode(to, piece) - to));
         } else {
+            piece = text.substr(0, detail::percent_piece);
             char encoded[3 * detail::percent_piece + detail::percent_slack];  // written before it is read
             out.put({encoded, static_cast<std::size_t>(detail::percent_encode(encoded, piece) - encoded)});
         }

@@ -95,6 +95,8 @@ public:
         return size_ <= capacity_ && n <= capacity_ - size_ ? first_ + size_ : nullptr;
     }
     constexpr void advance(std::size_t n) noexcept { size_ += n; }
+    /// Bytes that still fit.
+    constexpr std::size_t left() const noexcept { return size_ <= capacity_ ? capacity_ - size_ : 0; }
 
     /// Bytes that were put, also those that did not fit.
     constexpr std::size_t size() const noexcept { return size_; }

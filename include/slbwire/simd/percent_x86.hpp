@@ -53,6 +53,24 @@ inline constexpr percent_picks<16> once_picks(0, 4, false);
 inline constexpr percent_picks<4> twice_picks(0, 2, true);
 inline constexpr percent_picks<4> twice_picks_too(2, 4, true);
 
+/// Which bytes are unreserved (RFC 3986 section 2.3), by their halves: for each low one a bit for every high one with
+/// which it is. No byte above 0x7F has a bit.
+struct unreserved_halves {
+    alignas(16) unsigned char low[16] = {};
+    alignas(16) unsigned char high[16] = {};
+
+    constexpr unreserved_halves() noexcept {
+        for (unsigned byte = 0; byte < 128; ++byte) {
+            const unsigned small = byte | 0x20;
+            const bool unreserved = (small >= 'a' && small <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' ||
+                                    byte == '.' || byte == '_' || byte == '~';
+            if (unreserved) low[byte % 16] = static_cast<unsigned char>(low[byte % 16] | 1u << byte / 16);
+        }
+        for (unsigned half = 0; half < 8; ++half) high[half] = static_cast<unsigned char>(1u << half);
+    }
+};
+inline constexpr unreserved_halves unreserved{};
+
 using percent_bytes [[gnu::vector_size(16)]] = char;
 using percent_words [[gnu::vector_size(16)]] = int;
 using percent_pairs [[gnu::vector_size(16)]] = long long;
@@ -68,6 +86,17 @@ template <std::size_t Masks>
     return to + picks.lengths[mask % Masks];
 }
 
+/// Four bytes, of which the ones in `mask` are to be encoded.
+template <bool Twice>
+[[gnu::target("ssse3")]] inline percent_ends put_group(percent_ends to, percent_pairs group, unsigned mask) noexcept {
+    to.once = put_picked(to.once, group, once_picks, mask);
+    if constexpr (Twice) {
+        to.twice = put_picked(to.twice, group, twice_picks, mask);
+        to.twice = put_picked(to.twice, group, twice_picks_too, mask >> 2);
+    }
+    return to;
+}
+
 /// Encodes so many blocks of sixteen bytes. Writes up to sixteen bytes behind what it fills. `Twice` or not at all.
 template <bool Twice>
 [[gnu::target("ssse3")]] inline percent_ends percent_encode(percent_ends to, const char* at,
@@ -75,10 +104,17 @@ template <bool Twice>
     constexpr percent_bytes digits{'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
     constexpr percent_bytes nibble{15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15};
     constexpr percent_bytes marks{'%', '2', '5', '%', '%', '2', '5', '%', '%', '2', '5', '%', '%', '2', '5', '%'};
+    percent_bytes lows;
+    percent_bytes highs;
+    std::memcpy(&lows, unreserved.low, sizeof lows);
+    std::memcpy(&highs, unreserved.high, sizeof highs);
     for (; blocks != 0; --blocks, at += block_size) {
-        const unsigned mask = not_unreserved(at);
         percent_bytes text;
         std::memcpy(&text, at, sizeof text);
+        const auto high_bits = reinterpret_cast<percent_bytes>(reinterpret_cast<percent_words>(text) >> 4) & nibble;
+        const auto low_bits = text & nibble;
+        const auto both = __builtin_ia32_pshufb128(lows, low_bits) & __builtin_ia32_pshufb128(highs, high_bits);
+        const unsigned mask = bits(both == 0);
         if (mask == 0) {
             std::memcpy(to.once, &text, sizeof text);
             to.once += sizeof text;
@@ -88,9 +124,8 @@ template <bool Twice>
             }
             continue;
         }
-        const auto high_bits = reinterpret_cast<percent_bytes>(reinterpret_cast<percent_words>(text) >> 4) & nibble;
         const auto high = reinterpret_cast<percent_words>(__builtin_ia32_pshufb128(digits, high_bits));
-        const auto low = reinterpret_cast<percent_words>(__builtin_ia32_pshufb128(digits, text & nibble));
+        const auto low = reinterpret_cast<percent_words>(__builtin_ia32_pshufb128(digits, low_bits));
         const auto plain = reinterpret_cast<percent_words>(text);
         const auto mark = reinterpret_cast<percent_words>(marks);
         // A matrix of four words by four, turned.
@@ -98,17 +133,10 @@ template <bool Twice>
         const auto front_too = reinterpret_cast<percent_pairs>(__builtin_shufflevector(plain, mark, 2, 6, 3, 7));
         const auto back = reinterpret_cast<percent_pairs>(__builtin_shufflevector(high, low, 0, 4, 1, 5));
         const auto back_too = reinterpret_cast<percent_pairs>(__builtin_shufflevector(high, low, 2, 6, 3, 7));
-        const percent_pairs groups[] = {
-            __builtin_shufflevector(front, back, 0, 2), __builtin_shufflevector(front, back, 1, 3),
-            __builtin_shufflevector(front_too, back_too, 0, 2), __builtin_shufflevector(front_too, back_too, 1, 3)};
-        for (unsigned i = 0; i < 4; ++i) {
-            const unsigned some = mask >> 4 * i;
-            to.once = put_picked(to.once, groups[i], once_picks, some);
-            if constexpr (Twice) {
-                to.twice = put_picked(to.twice, groups[i], twice_picks, some);
-                to.twice = put_picked(to.twice, groups[i], twice_picks_too, some >> 2);
-            }
-        }
+        to = put_group<Twice>(to, __builtin_shufflevector(front, back, 0, 2), mask);
+        to = put_group<Twice>(to, __builtin_shufflevector(front, back, 1, 3), mask >> 4);
+        to = put_group<Twice>(to, __builtin_shufflevector(front_too, back_too, 0, 2), mask >> 8);
+        to = put_group<Twice>(to, __builtin_shufflevector(front_too, back_too, 1, 3), mask >> 12);
     }
     return to;
 }
