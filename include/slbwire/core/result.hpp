@@ -36,7 +36,8 @@ public:
         requires std::is_constructible_v<E, G>
     constexpr result(failure<G> wrapped) : error_(std::in_place, std::move(wrapped.value)) {}
 
-    constexpr result(result&&) = default;
+    constexpr result(result&&) noexcept(std::is_nothrow_move_constructible_v<T>&&
+                                            std::is_nothrow_move_constructible_v<E>) = default;
     constexpr result(const result&) = default;
     constexpr result& operator=(result&& other) noexcept(std::is_nothrow_move_constructible_v<T>&&
                                                              std::is_nothrow_move_constructible_v<E>) {
