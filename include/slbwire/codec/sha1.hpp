@@ -35,38 +35,46 @@ private:
     static constexpr word parity(word b, word c, word d) noexcept { return b ^ c ^ d; }
     static constexpr word majority(word b, word c, word d) noexcept { return (b & c) + (d & (b ^ c)); }
 
-    // The message schedule, of which only the last sixteen words are ever needed.
-    static constexpr word schedule(word* w, int t) noexcept {
+    // The message schedule, of which only the last sixteen words are ever needed. Inlined with all that calls it, so
+    // that every `t` is known when compiling.
+    [[gnu::always_inline]] static constexpr word schedule(word* w, int t) noexcept {
         if (t < 16) return w[t];
         word& slot = w[t & 15];
         slot = std::rotl(w[(t + 13) & 15] ^ w[(t + 8) & 15] ^ w[(t + 2) & 15] ^ slot, 1);
         return slot;
     }
     template <word (*Mix)(word, word, word)>
-    static constexpr void round(word a, word& b, word c, word d, word& e, word input) noexcept {
+    [[gnu::always_inline]] static constexpr void round(word a, word& b, word c, word d, word& e, word input) noexcept {
         e += std::rotl(a, 5) + Mix(b, c, d) + input;
         b = std::rotl(b, 30);
     }
     // Five rounds bring every variable back to its own place, so nothing is moved around; the state
     // stays in five plain variables, which the compiler keeps in registers.
-    template <word (*Mix)(word, word, word), int First, word K>
-    static constexpr void twenty(word& a, word& b, word& c, word& d, word& e, word* w) noexcept {
-        for (int t = First; t < First + 20; t += 5) {
-            round<Mix>(a, b, c, d, e, K + schedule(w, t));
-            round<Mix>(e, a, b, c, d, K + schedule(w, t + 1));
-            round<Mix>(d, e, a, b, c, K + schedule(w, t + 2));
-            round<Mix>(c, d, e, a, b, K + schedule(w, t + 3));
-            round<Mix>(b, c, d, e, a, K + schedule(w, t + 4));
-        }
+    template <word (*Mix)(word, word, word), word K>
+    [[gnu::always_inline]] static constexpr void five(word& a, word& b, word& c, word& d, word& e, word* w,
+                                                      int t) noexcept {
+        round<Mix>(a, b, c, d, e, K + schedule(w, t));
+        round<Mix>(e, a, b, c, d, K + schedule(w, t + 1));
+        round<Mix>(d, e, a, b, c, K + schedule(w, t + 2));
+        round<Mix>(c, d, e, a, b, K + schedule(w, t + 3));
+        round<Mix>(b, c, d, e, a, K + schedule(w, t + 4));
+    }
+    template <word (*Mix)(word, word, word), word K>
+    [[gnu::always_inline]] static constexpr void twenty(word& a, word& b, word& c, word& d, word& e, word* w,
+                                                        int t) noexcept {
+        five<Mix, K>(a, b, c, d, e, w, t);
+        five<Mix, K>(a, b, c, d, e, w, t + 5);
+        five<Mix, K>(a, b, c, d, e, w, t + 10);
+        five<Mix, K>(a, b, c, d, e, w, t + 15);
     }
     static constexpr void compress_one(state_type& state, const char* block) noexcept {
         word w[16] = {};
         for (int i = 0; i < 16; ++i) w[i] = load_big_endian(block + 4 * i);
         word a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
-        twenty<choose, 0, 0x5a827999>(a, b, c, d, e, w);
-        twenty<parity, 20, 0x6ed9eba1>(a, b, c, d, e, w);
-        twenty<majority, 40, 0x8f1bbcdc>(a, b, c, d, e, w);
-        twenty<parity, 60, 0xca62c1d6>(a, b, c, d, e, w);
+        twenty<choose, 0x5a827999>(a, b, c, d, e, w, 0);
+        twenty<parity, 0x6ed9eba1>(a, b, c, d, e, w, 20);
+        twenty<majority, 0x8f1bbcdc>(a, b, c, d, e, w, 40);
+        twenty<parity, 0xca62c1d6>(a, b, c, d, e, w, 60);
         state[0] += a;
         state[1] += b;
         state[2] += c;
