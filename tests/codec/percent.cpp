@@ -155,3 +155,16 @@ TEST_CASE("percent: too little room is counted to the byte") {
         CHECK(percent_decode(encoded).value() == text);
     }
 }
+
+TEST_CASE("a word of eight bytes is unreserved where all of them are") {
+    for (std::size_t place = 0; place < 8; ++place) {
+        for (unsigned byte = 0; byte < 256; ++byte) {
+            const char c = static_cast<char>(static_cast<unsigned char>(byte));
+            for (std::string_view others : {"aZ09-._~", "~~~~~~~~", "zzzzzzzz", "AAAAAAAA"}) {
+                std::string text(others);
+                text[place] = c;
+                CHECK(detail::all_unreserved(word::load(text.data())) == is_unreserved(c));
+            }
+        }
+    }
+}

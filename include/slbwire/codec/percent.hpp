@@ -77,14 +77,28 @@ inline constexpr std::size_t percent_slack = 16;
 /// Bytes that are encoded at one time, with one look for room.
 inline constexpr std::size_t percent_piece = 128;
 
+/// Are all bytes of a word unreserved? Seven bits of each are added to what makes the eighth tell a range.
+constexpr bool all_unreserved(std::uint64_t w) noexcept {
+    const auto from = [](std::uint64_t bytes, char lowest) {
+        return bytes + word::every(static_cast<char>(0x80 - lowest));
+    };
+    const auto within = [&](std::uint64_t bytes, char lowest, char highest) {
+        return from(bytes, lowest) & ~from(bytes, static_cast<char>(highest + 1));
+    };
+    const std::uint64_t bytes = w & ~word::high_bits;
+    const std::uint64_t good = within(bytes | word::every(0x20), 'a', 'z') | within(bytes, '0', '9') |
+                               within(bytes, '-', '.') | within(bytes, '_', '_') | within(bytes, '~', '~');
+    return (good & ~w & word::high_bits) == word::high_bits;
+}
 /// Is a text of four to sixteen bytes as it stands in a query? May say no where it is.
 [[gnu::always_inline]] constexpr bool is_short_and_plain(std::string_view text) noexcept {
-    if (!simd::has_scan || std::is_constant_evaluated() || text.size() < 4 || text.size() > 16) return false;
+    if (std::is_constant_evaluated() || text.size() < 4 || text.size() > 16) return false;
     // From both ends, which overlap.
-    const char* const behind = text.data() + text.size();
-    if (text.size() >= 8) return simd::not_unreserved(word::load(text.data()), word::load(behind - 8)) == 0;
-    const std::uint64_t both = word::load_short(text);
-    return simd::not_unreserved(both, both) == 0;
+    const bool two = text.size() >= 8;
+    const std::uint64_t front = two ? word::load(text.data()) : word::load_short(text);
+    const std::uint64_t back = two ? word::load(text.data() + text.size() - 8) : front;
+    if constexpr (simd::has_scan) return simd::not_unreserved(front, back) == 0;
+    else return all_unreserved(front) && all_unreserved(back);
 }
 
 /// Passes `text` on to `out`, by blocks where that can be. By value: so it stays in registers.
