@@ -90,7 +90,8 @@ TEST_CASE("lists in every room, in both quotes, alone and in a query") {
 }
 
 TEST_CASE("numbers of every length") {
-    for (std::int64_t n = 1; n < 2'000'000'000'000'000'000; n *= 10) {
+    for (std::uint64_t power = 1; power <= 1'000'000'000'000'000'000; power *= 10) {
+        auto n = static_cast<std::int64_t>(power);
         for (std::int64_t number : {n - 1, n, -n}) {
             is_written_everywhere({{.n = number}}, "[{'N':'" + std::to_string(number) + "'}]");
         }
