@@ -111,6 +111,18 @@ TEST_CASE("bounded_output: counts what does not fit") {
     CHECK(goes_on_counting_past_the_end());
 }
 
+TEST_CASE("bounded_output: texts of every length, with nothing behind them") {
+    std::string letters;
+    for (std::size_t size = 0; size < 70; ++size) {
+        const support::exact_block text(letters);
+        support::exact_block block{std::string(size, '#')};
+        bounded_output out(block.data(), size);
+        out.put(text.view());
+        CHECK(block.view() == letters);
+        letters += static_cast<char>('0' + size);
+    }
+}
+
 TEST_CASE("bounded_output: room is given only where all of it is there") {
     CHECK(gives_room_only_where_it_is());
 }

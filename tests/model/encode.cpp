@@ -16,6 +16,8 @@ struct leash {
     std::vector<toy> toys{};
     std::vector<std::string> names{};
     std::vector<toy> tags{};
+    std::string maker{};
+    std::vector<toy> marks{};
 
     static constexpr field<leash> fields[] = {
         {"Colour", &leash::colour},
@@ -24,6 +26,8 @@ struct leash {
         list<&leash::toys>("Toys", "Toy"),
         list<&leash::names>("Names", {}),
         list<&leash::tags>("Tag", {}, indexed),
+        {"Maker", &leash::maker, reply_only},
+        reply_list<&leash::marks>("Marks", "Mark"),
     };
 };
 
@@ -44,6 +48,10 @@ std::string query_of(const leash& l, quote_style style = quote_style::single_quo
 }  // namespace
 
 TEST_CASE("what is not set is not sent") { CHECK(query_of({}).empty()); }
+
+TEST_CASE("what only replies have is not sent") {
+    CHECK(query_of({.length = 2, .maker = "Rex & Co", .marks = {{"tooth", 1}}}) == "Length=2");
+}
 
 TEST_CASE("every kind of field as a parameter") {
     CHECK(query_of({.colour = "dark red", .length = -3, .strong = true}) == "Colour=dark%20red&Length=-3&Strong=true");

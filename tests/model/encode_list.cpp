@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,11 @@ struct box {
     };
 };
 
+struct number {
+    std::optional<std::int64_t> n{};
+    static constexpr field<number> fields[] = {{"N", &number::n}};
+};
+
 std::string with_marks(std::string text, char mark) {
     for (char& c : text) {
         if (c == '\'') c = mark;
@@ -43,16 +49,17 @@ std::string with_marks(std::string text, char mark) {
 }
 
 /// The list in memory that ends where it ends: not a byte behind it may be touched.
-std::string text_in(std::size_t room, const std::vector<box>& boxes, quote_style style) {
+template <class E>
+std::string text_in(std::size_t room, const std::vector<E>& boxes, quote_style style) {
     support::exact_block block{std::string(room, '#')};
     bounded_output out(block.data(), room);
-    vector_source<box> source(boxes);
-    detail::write_list(out, source, style);
+    detail::write_list(out, std::span<const E>(boxes), style);
     CHECK(out.overflowed() == (out.size() > room));
     return std::string(out.written());
 }
 
-void is_written_everywhere(const std::vector<box>& boxes, const std::string& single) {
+template <class E = box>
+void is_written_everywhere(const std::vector<E>& boxes, const std::string& single) {
     for (quote_style style : {quote_style::single_quotes, quote_style::strict_json}) {
         const std::string expected = with_marks(single, quote_mark(style));
         for (std::size_t room = 0; room < expected.size() + 260; ++room) {
@@ -65,8 +72,7 @@ void is_written_everywhere(const std::vector<box>& boxes, const std::string& sin
         hmac_sha1 code(key);
         query_writer writer(out, &code, "GET");
         writer.name("L", true);
-        vector_source<box> source(boxes);
-        detail::write_list(writer, source, style);
+        vector_source<E>(boxes).write(writer, style);
         writer.finish();
         const parameter all[] = {{"L", expected}};
         CHECK(out.written() == canonical_query(all));
@@ -84,9 +90,47 @@ TEST_CASE("lists in every room, in both quotes, alone and in a query") {
     is_written_everywhere({{.id = "vm-233", .n = 80}, {.id = "i-bp1fq61enf4loa5i4j11", .n = 443}},
                           "[{'Id':'vm-233','N':'80'},{'Id':'i-bp1fq61enf4loa5i4j11','N':'443'}]");
     is_written_everywhere({{.n = INT64_MIN}}, "[{'N':'-9223372036854775808'}]");
+    // Nothing is left over of the room that a number may need.
+    is_written_everywhere<number>({{.n = INT64_MIN}}, "[{'N':'-9223372036854775808'}]");
     is_written_everywhere({{.n = 0, .a_name_that_is_longer_than_any_key = INT64_MAX, .label = "x"}},
                           "[{'N':'0','ANameThatIsLongerThanAnyKey':'9223372036854775807','TwentyOneLettersLabel':'x'}]");
     is_written_everywhere({{.label = std::string(300, 'z')}}, "[{'TwentyOneLettersLabel':'" + std::string(300, 'z') + "'}]");
+}
+
+constexpr bool is_written_when_compiling() {
+    const box boxes[] = {{.n = -7}, {}, {.a_name_that_is_longer_than_any_key = 80, .open = false}};
+    char room[80] = {};
+    bounded_output out(room, sizeof room);
+    detail::write_list(out, std::span<const box>(boxes), quote_style::single_quotes);
+    return out.written() == "[{'N':'-7'},{},{'ANameThatIsLongerThanAnyKey':'80'}]";
+}
+#if !defined(_LIBCPP_VERSION) && !defined(__clang__)  // their std::string is no constant
+static_assert(is_written_when_compiling());
+#endif
+
+TEST_CASE("lists of single values") {
+    const auto written = [](const auto& values) {
+        std::string text;
+        assign(text, [&](bounded_output& out) { detail::write_list(out, std::span(values), quote_style::strict_json); });
+        return text;
+    };
+    CHECK(written(std::vector<std::string>{}) == "[]");
+    CHECK(written(std::vector<std::string>{"i-1", "", "it's \"x\""}) == R"(["i-1","","it's \"x\""])");
+    CHECK(written(std::vector<std::string_view>{"i-1"}) == R"(["i-1"])");
+    CHECK(written(std::vector<std::int32_t>{80, -1}) == R"(["80","-1"])");
+    CHECK(is_written_when_compiling());
+}
+
+TEST_CASE("values of every length, with what is escaped at every place") {
+    for (std::size_t size = 1; size < 40; ++size) {
+        const std::string plain(size, 'v');
+        is_written_everywhere({{.id = plain}}, "[{'Id':'" + plain + "'}]");
+    }
+    for (std::size_t at = 0; at < 40; ++at) {
+        std::string value(40, 'v');
+        value[at] = '\\';
+        is_written_everywhere({{.id = value}}, "[{'Id':'" + std::string(value).insert(at, 1, '\\') + "'}]");
+    }
 }
 
 TEST_CASE("numbers of every length") {

@@ -12,6 +12,6 @@ TEST_CASE("a bit for each byte of a block") {
     constexpr std::string_view block = "a\"\\\n \t\x7f\x80\xff\x1f[]<&>z";
     static_assert(block.size() == simd::block_size);
     CHECK(simd::stops<'"', '\\', '"'>(block.data()) == 0b0000'0011'1010'1110);
-    CHECK(simd::stops<'<', '&', ']'>(block.data()) == 0b0011'1011'1010'1000 - 0b0000'0000'0000'0000);
+    CHECK(simd::stops<'<', '&', ']'>(block.data()) == 0b0011'1011'1010'1000);
     CHECK(simd::not_blank(block.data()) == 0b1111'1111'1100'0111);
 }

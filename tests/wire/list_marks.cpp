@@ -6,52 +6,49 @@
 #include <slbwire/codec/percent.hpp>
 
 #include "support/catch.hpp"
+#include "support/exact_block.hpp"
 
 using namespace slbwire;
 
 namespace {
 
-std::string text_of(const detail::list_marks::form& form) {
-    char room[32] = {};
-    char* const end = form.write(room);
-    CHECK(end[-1] == form.last);
-    return {room, static_cast<std::size_t>(end - room)};
-}
+constexpr detail::list_marks<2> single_close(quote_style::single_quotes, "'}");
+constexpr detail::list_marks<2> strict_open(quote_style::strict_json, "[{");
+constexpr detail::list_marks<6, 4> before(quote_style::single_quotes, "','", "Port", "':'");
+constexpr detail::list_marks<6, 4> strict_before(quote_style::strict_json, "','", "Port", "':'");
+static_assert(before.view() == "','Port':'");
+static_assert(strict_before.view() == R"(","Port":")");
 
-void has_all_forms(const detail::list_marks& marks, const std::string& text) {
+/// Each form as percent-encoding gives it, in memory that ends where it ends.
+template <class Marks>
+void has_all_forms(const Marks& marks, const std::string& text) {
+    const std::string encoded = percent_encode(text);
+    const std::string again = percent_encode(encoded);
     CHECK(marks.view() == text);
-    CHECK(text_of(marks.plain()) == text);
-    CHECK(text_of(marks.once()) == percent_encode(text));
-    CHECK(text_of(marks.twice()) == percent_encode(percent_encode(text)));
+
+    support::exact_block plain{std::string(text.size(), '#')};
+    detail::unchecked_output out(plain.data());
+    marks.write(out);
+    CHECK(out.at() == plain.data() + text.size());
+    CHECK(plain.view() == text);
+
+    support::exact_block once{std::string(encoded.size(), '#')};
+    support::exact_block twice{std::string(again.size(), '#')};
+    detail::unchecked_query_output query(once.data(), twice.data());
+    marks.write(query);
+    CHECK(query.once() == once.data() + encoded.size());
+    CHECK(query.twice() == twice.data() + again.size());
+    CHECK(once.view() == encoded);
+    CHECK(twice.view() == again);
 }
 
 }  // namespace
 
 TEST_CASE("marks have the forms that percent-encoding gives, once and twice") {
-    const detail::entry_marks& single = detail::single_quoted_marks;
-    has_all_forms(single.first, "{'");
-    has_all_forms(single.next, ",{'");
-    has_all_forms(single.colon, "':'");
-    has_all_forms(single.comma, "','");
-    has_all_forms(single.close, "'}");
-    const detail::entry_marks& strict = detail::strict_json_marks;
-    has_all_forms(strict.first, "{\"");
-    has_all_forms(strict.next, ",{\"");
-    has_all_forms(strict.colon, "\":\"");
-    has_all_forms(strict.comma, "\",\"");
-    has_all_forms(strict.close, "\"}");
-}
-
-TEST_CASE("marks are copied to a query's two outputs") {
-    char once[64];
-    char twice[64];
-    detail::unchecked_query_output out(once, twice);
-    detail::put_marks(out, detail::single_quoted_marks.next);
-    detail::put_marks(out, detail::single_quoted_marks.close);
-    CHECK(std::string_view(once, static_cast<std::size_t>(out.once() - once)) == percent_encode(",{''}"));
-    CHECK(std::string_view(twice, static_cast<std::size_t>(out.twice() - twice)) == percent_encode(percent_encode(",{''}")));
-    char plain[64];
-    detail::unchecked_output text(plain);
-    detail::put_marks(text, detail::strict_json_marks.colon);
-    CHECK(std::string_view(plain, static_cast<std::size_t>(text.at() - plain)) == "\":\"");
+    has_all_forms(single_close, "'}");
+    has_all_forms(strict_open, "[{");
+    has_all_forms(before, "','Port':'");
+    has_all_forms(strict_before, R"(","Port":")");
+    has_all_forms(detail::list_marks<6, 27>(quote_style::strict_json, "','", "ANameThatIsLongerThanAnyKey", "':'"),
+                  R"(","ANameThatIsLongerThanAnyKey":")");
 }

@@ -94,6 +94,23 @@ TEST_CASE("quoted_text: every character of ASCII comes back, alone and between o
     }
 }
 
+TEST_CASE("quoted_text: what needs an escape is seen at every place of texts of every length") {
+    for (std::size_t size = 1; size <= 36; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            support::exact_block text{std::string(size, 'a')};
+            for (int byte = 0; byte < 256; ++byte) {
+                const char c = static_cast<char>(byte);
+                text.data()[at] = c;
+                for (char mark : {'\'', '"'}) {
+                    const bool plain = byte >= 0x20 && c != mark && c != '\\';
+                    if (detail::is_its_own_quotation(text.view(), mark) != plain) FAIL(size << ' ' << at << ' ' << byte);
+                }
+            }
+        }
+    }
+    SUCCEED();
+}
+
 TEST_CASE("quoted_text: random texts of quotes, brackets and backslashes come back") {
     constexpr std::string_view signs = "'\"\\[]{},:u0\n ";
     support::random_bytes random(13);

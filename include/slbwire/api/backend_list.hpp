@@ -25,8 +25,7 @@ namespace slbwire {
 template <class Text>
 constexpr void encode_backend_servers(bounded_output& out, std::span<const basic_backend_server<Text>> servers,
                                       quote_style style = quote_style::single_quotes) {
-    vector_source<basic_backend_server<Text>> source(servers);
-    detail::write_list(out, source, style);
+    detail::write_list(out, servers, style);
 }
 
 inline std::string encode_backend_servers(std::span<const backend_server> servers,

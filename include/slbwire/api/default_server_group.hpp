@@ -26,7 +26,7 @@ struct basic_default_server_group {
     static constexpr field<basic_default_server_group> fields[] = {
         {"RequestId", &basic_default_server_group::request_id, common},
         {"LoadBalancerId", &basic_default_server_group::load_balancer_id},
-        list<&basic_default_server_group::backend_servers>("BackendServers", "BackendServer"),
+        reply_list<&basic_default_server_group::backend_servers>("BackendServers", "BackendServer"),
     };
     friend bool operator==(const basic_default_server_group&, const basic_default_server_group&) = default;
 };

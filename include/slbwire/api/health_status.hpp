@@ -48,7 +48,7 @@ struct basic_health_status {
 
     static constexpr field<basic_health_status> fields[] = {
         {"RequestId", &basic_health_status::request_id, common},
-        list<&basic_health_status::backend_servers>("BackendServers", "BackendServer"),
+        reply_list<&basic_health_status::backend_servers>("BackendServers", "BackendServer"),
     };
     friend bool operator==(const basic_health_status&, const basic_health_status&) = default;
 };

@@ -51,8 +51,8 @@ struct basic_associated_objects {
     std::vector<basic_rule<Text>> rules{};
 
     static constexpr field<basic_associated_objects> fields[] = {
-        list<&basic_associated_objects::listeners>("Listeners", "Listener"),
-        list<&basic_associated_objects::rules>("Rules", "Rule"),
+        reply_list<&basic_associated_objects::listeners>("Listeners", "Listener"),
+        reply_list<&basic_associated_objects::rules>("Rules", "Rule"),
     };
     friend bool operator==(const basic_associated_objects&, const basic_associated_objects&) = default;
 };

@@ -146,12 +146,12 @@ struct basic_load_balancer_attribute {
         {"SupportPrivateLink", &self::support_private_link},
         {"BusinessStatus", &self::business_status},
         {"ServiceManagedMode", &self::service_managed_mode},
-        list<&self::listener_ports>("ListenerPorts", "ListenerPort"),
-        list<&self::listener_ports_and_protocol>("ListenerPortsAndProtocol", "ListenerPortAndProtocol"),
-        list<&self::listener_ports_and_protocal>("ListenerPortsAndProtocal", "ListenerPortAndProtocal"),
-        list<&self::backend_servers>("BackendServers", "BackendServer"),
-        list<&self::tags>("Tags", "Tag"),
-        list<&self::labels>("Labels", "Label"),
+        reply_list<&self::listener_ports>("ListenerPorts", "ListenerPort"),
+        reply_list<&self::listener_ports_and_protocol>("ListenerPortsAndProtocol", "ListenerPortAndProtocol"),
+        reply_list<&self::listener_ports_and_protocal>("ListenerPortsAndProtocal", "ListenerPortAndProtocal"),
+        reply_list<&self::backend_servers>("BackendServers", "BackendServer"),
+        reply_list<&self::tags>("Tags", "Tag"),
+        reply_list<&self::labels>("Labels", "Label"),
     };
     friend bool operator==(const basic_load_balancer_attribute&, const basic_load_balancer_attribute&) = default;
 };

@@ -38,11 +38,11 @@ struct basic_master_slave_server_group_attribute {
         {"RequestId", &self::request_id, common},
         {"MasterSlaveServerGroupId", &self::master_slave_server_group_id},
         {"MasterSlaveServerGroupName", &self::master_slave_server_group_name},
-        list<&self::backend_servers>("MasterSlaveBackendServers", "MasterSlaveBackendServer"),
+        reply_list<&self::backend_servers>("MasterSlaveBackendServers", "MasterSlaveBackendServer"),
         {"LoadBalancerId", &self::load_balancer_id},
         {"CreateTime", &self::create_time},
         {"ServiceManagedMode", &self::service_managed_mode},
-        list<&self::tags>("Tags", "Tag"),
+        reply_list<&self::tags>("Tags", "Tag"),
     };
     friend bool operator==(const basic_master_slave_server_group_attribute&,
                            const basic_master_slave_server_group_attribute&) = default;
@@ -139,7 +139,7 @@ struct basic_master_slave_server_group {
         nested<&self::associated_objects>("AssociatedObjects"),
         {"CreateTime", &self::create_time},
         {"ServiceManagedMode", &self::service_managed_mode},
-        list<&self::tags>("Tags", "Tag"),
+        reply_list<&self::tags>("Tags", "Tag"),
     };
     friend bool operator==(const basic_master_slave_server_group&, const basic_master_slave_server_group&) = default;
 };
@@ -154,7 +154,7 @@ struct basic_master_slave_server_groups {
     using self = basic_master_slave_server_groups;
     static constexpr field<basic_master_slave_server_groups> fields[] = {
         {"RequestId", &self::request_id, common},
-        list<&self::master_slave_server_groups>("MasterSlaveServerGroups", "MasterSlaveServerGroup"),
+        reply_list<&self::master_slave_server_groups>("MasterSlaveServerGroups", "MasterSlaveServerGroup"),
     };
     friend bool operator==(const basic_master_slave_server_groups&, const basic_master_slave_server_groups&) = default;
 };

@@ -60,11 +60,11 @@ struct basic_vserver_group_attribute {
         {"RequestId", &basic_vserver_group_attribute::request_id, common},
         {"VServerGroupId", &basic_vserver_group_attribute::vserver_group_id},
         {"VServerGroupName", &basic_vserver_group_attribute::vserver_group_name},
-        list<&basic_vserver_group_attribute::backend_servers>("BackendServers", "BackendServer"),
+        reply_list<&basic_vserver_group_attribute::backend_servers>("BackendServers", "BackendServer"),
         {"LoadBalancerId", &basic_vserver_group_attribute::load_balancer_id},
         {"CreateTime", &basic_vserver_group_attribute::create_time},
         {"ServiceManagedMode", &basic_vserver_group_attribute::service_managed_mode},
-        list<&basic_vserver_group_attribute::tags>("Tags", "Tag"),
+        reply_list<&basic_vserver_group_attribute::tags>("Tags", "Tag"),
     };
     friend bool operator==(const basic_vserver_group_attribute&, const basic_vserver_group_attribute&) = default;
 };
@@ -141,7 +141,7 @@ struct basic_vserver_group {
         {"CreateTime", &basic_vserver_group::create_time},
         {"ServerCount", &basic_vserver_group::server_count},
         {"ServiceManagedMode", &basic_vserver_group::service_managed_mode},
-        list<&basic_vserver_group::tags>("Tags", "Tag"),
+        reply_list<&basic_vserver_group::tags>("Tags", "Tag"),
     };
     friend bool operator==(const basic_vserver_group&, const basic_vserver_group&) = default;
 };
@@ -155,7 +155,7 @@ struct basic_vserver_groups {
 
     static constexpr field<basic_vserver_groups> fields[] = {
         {"RequestId", &basic_vserver_groups::request_id, common},
-        list<&basic_vserver_groups::vserver_groups>("VServerGroups", "VServerGroup"),
+        reply_list<&basic_vserver_groups::vserver_groups>("VServerGroups", "VServerGroup"),
     };
     friend bool operator==(const basic_vserver_groups&, const basic_vserver_groups&) = default;
 };

@@ -24,7 +24,7 @@ struct basic_vserver_group_backend_servers {
     static constexpr field<basic_vserver_group_backend_servers> fields[] = {
         {"RequestId", &basic_vserver_group_backend_servers::request_id, common},
         {"VServerGroupId", &basic_vserver_group_backend_servers::vserver_group_id},
-        list<&basic_vserver_group_backend_servers::backend_servers>("BackendServers", "BackendServer"),
+        reply_list<&basic_vserver_group_backend_servers::backend_servers>("BackendServers", "BackendServer"),
     };
     friend bool operator==(const basic_vserver_group_backend_servers&,
                            const basic_vserver_group_backend_servers&) = default;

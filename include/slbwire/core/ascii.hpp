@@ -100,22 +100,26 @@ inline short_text short_decimal(std::uint32_t number) noexcept {
 }
 inline constexpr bool has_short_decimal = std::endian::native == std::endian::little;
 
-/// Writes the decimal digits of an integer to `to`, which has room for 20; returns the end.
-constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
+/// The same as write_decimal, digit by digit.
+constexpr char* write_long_decimal(char* to, std::int64_t value) noexcept {
     auto magnitude = static_cast<std::uint64_t>(value);
     if (value < 0) {
         *to++ = '-';
         magnitude = 0 - magnitude;
     }
-    if (has_short_decimal && !std::is_constant_evaluated() && magnitude < 100'000) {
-        const short_text digits = short_decimal(static_cast<std::uint32_t>(magnitude));
-        std::memcpy(to, &digits.word, sizeof digits.word);
-        return to + digits.size;
-    }
     std::size_t digits = 1;
     for (std::uint64_t rest = magnitude; rest >= 10; rest /= 10) ++digits;
     for (std::size_t i = digits; i != 0; magnitude /= 10) to[--i] = static_cast<char>('0' + magnitude % 10);
     return to + digits;
+}
+/// Writes the decimal digits of an integer to `to`, which has room for 20; returns the end.
+constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
+    if (has_short_decimal && !std::is_constant_evaluated() && static_cast<std::uint64_t>(value) < 100'000) {
+        const short_text digits = short_decimal(static_cast<std::uint32_t>(value));
+        std::memcpy(to, &digits.word, sizeof digits.word);
+        return to + digits.size;
+    }
+    return write_long_decimal(to, value);
 }
 
 /// The decimal digits of an integer, in place: `decimal(80).view()`.

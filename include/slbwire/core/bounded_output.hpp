@@ -54,6 +54,7 @@ public:
     constexpr explicit operator bool() const noexcept { return at_ != nullptr; }
     constexpr char* at() const noexcept { return at_; }
     constexpr void go_to(char* end) noexcept { at_ = end; }
+    friend constexpr bool operator==(const unchecked_output&, const unchecked_output&) noexcept = default;
 
 private:
     char* at_;

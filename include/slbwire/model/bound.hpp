@@ -11,14 +11,13 @@
 #include <utility>
 #include <vector>
 
+#include "../wire/query_writer.hpp"
+#include "encode_list.hpp"
 #include "field.hpp"
 
 namespace slbwire {
 
 namespace detail {
-
-template <class T>
-concept listed = requires { T::fields; };
 
 /// Fields past 63 share a bit, so none of them can be missed alone.
 template <class T>
@@ -175,7 +174,8 @@ public:
         } else if constexpr (std::is_integral_v<T>) {
             put(end, detail::scalar_infos<T>, *object_);
         } else {
-            put(end, detail::scalar_infos<T>, std::string_view(*object_));
+            const std::string_view text = *object_;
+            if (!text.empty()) put(end, detail::scalar_infos<T>, text);
         }
         return static_cast<std::size_t>(end - out);
     }
@@ -189,33 +189,24 @@ private:
     constexpr void put_all(set_field*& end, std::index_sequence<I...>) const {
         (put_field<I>(end), ...);
     }
-    // What kind a field is, is known when compiling: what is not set costs a look and a branch.
     template <std::size_t I>
     constexpr void put_field(set_field*& end) const {
-        constexpr const field<T>& f = T::fields[I];
         constexpr const known_field* info = infos_of<T>.data() + I;
-        if constexpr (f.info.kind == field_kind::text && f.info.narrow) put(end, info, object_->*f.view);
-        else if constexpr (f.info.kind == field_kind::text) put(end, info, std::string_view(object_->*f.text));
-        else if constexpr (f.info.kind == field_kind::integer && f.info.narrow) put(end, info, object_->*f.narrow);
-        else if constexpr (f.info.kind == field_kind::integer) put(end, info, object_->*f.wide);
-        else if constexpr (f.info.kind == field_kind::boolean) put(end, info, object_->*f.boolean);
-        else *end++ = {info, 0, nullptr, 0};
+        if constexpr (info->kind >= field_kind::object) *end++ = {info, 0, nullptr, 0};
+        else if_set<I>(*object_, [&](auto value) __attribute__((always_inline)) { put(end, info, value); });
     }
     static constexpr void put(set_field*& end, const known_field* info, std::string_view text) {
-        if (!text.empty()) *end++ = {info, 0, text.data(), text.size()};
+        *end++ = {info, 0, text.data(), text.size()};
     }
     static constexpr void put(set_field*& end, const known_field* info, std::int64_t number) {
         *end++ = {info, number, nullptr, 0};
-    }
-    template <class Number>
-    static constexpr void put(set_field*& end, const known_field* info, const std::optional<Number>& number) {
-        if (number) put(end, info, static_cast<std::int64_t>(*number));
     }
 
     const T* object_;
 };
 
-template <class E>
+/// `Sent`: may stand in a request. Where it may not, what writes it there is left out of the program.
+template <class E, bool Sent = true>
 class vector_source final : public list_source {
 public:
     constexpr explicit vector_source(std::span<const E> entries) noexcept : entries_(entries) {}
@@ -224,6 +215,9 @@ public:
     constexpr const object_source& entry(std::size_t at) override {
         current_.bind(entries_[at]);
         return current_;
+    }
+    constexpr void write([[maybe_unused]] query_writer& out, [[maybe_unused]] quote_style style) const override {
+        if constexpr (Sent) detail::write_list(out, entries_, style);
     }
 
 private:
@@ -261,21 +255,35 @@ constexpr auto nested(std::string_view name, field_rule rule = {}) noexcept {
         });
 }
 
-/// A field that is a std::vector of structs or of single values. On the wire a list has two levels,
-/// `name` around entries called `item`: `list<&group::servers>("BackendServers", "BackendServer")`.
-template <auto Member>
-constexpr auto list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
-    using owner = decltype(detail::class_of(Member));
-    using entry = typename decltype(detail::member_of(Member))::value_type;
+namespace detail {
+
+template <auto Member, bool Sent>
+constexpr auto list_field(std::string_view name, std::string_view item, field_rule rule) noexcept {
+    using owner = decltype(class_of(Member));
+    using entry = typename decltype(member_of(Member))::value_type;
     return field<owner>({name, item, field_kind::list, false, rule},
         [](owner& object, filler& with) {
             vector_target<entry> target(object.*Member);
             return with.list(target);
         },
         [](const owner& object, viewer& to) {
-            vector_source<entry> source(object.*Member);
+            vector_source<entry, Sent> source(object.*Member);
             return to.list(source);
         });
+}
+
+}  // namespace detail
+
+/// A field that is a std::vector of structs or of single values. On the wire a list has two levels,
+/// `name` around entries called `item`: `list<&group::servers>("BackendServers", "BackendServer")`.
+template <auto Member>
+constexpr auto list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
+    return detail::list_field<Member, true>(name, item, rule);
+}
+/// The same in a reply: never sent, and so smaller in a program.
+template <auto Member>
+constexpr auto reply_list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
+    return detail::list_field<Member, false>(name, item, rule | reply_only);
 }
 
 }  // namespace slbwire

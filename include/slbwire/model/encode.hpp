@@ -12,7 +12,6 @@
 #include "../wire/query.hpp"
 #include "../wire/query_writer.hpp"
 #include "../wire/quoted_text.hpp"
-#include "encode_list.hpp"
 #include "field.hpp"
 
 namespace slbwire {
@@ -40,6 +39,7 @@ public:
         const std::size_t size = operation.set_fields(set);
         for (std::size_t i = 0; i < size; ++i) {
             const known_field& info = *set[i].info;
+            if (info.rule.reply_only) continue;
             if (info.kind == field_kind::list) {
                 list_ = static_cast<std::size_t>(&info - infos.data());
                 info_ = &info;
@@ -75,7 +75,7 @@ private:
         list_writer(query_writer& out, quote_style style) noexcept : out_(out), style_(style) {}
         bool object(const object_source&) override { return false; }
         bool list(list_source& entries) override {
-            write_list(out_, entries, style_);
+            entries.write(out_, style_);
             return true;
         }
 

@@ -6,134 +6,178 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
-#include "../core/bounded_output.hpp"
 #include "../wire/list_marks.hpp"
-#include "../wire/query_writer.hpp"
 #include "../wire/quoted_text.hpp"
 #include "field.hpp"
 
 namespace slbwire::detail {
 
+template <class T>
+concept listed = requires { T::fields; };
+
 /// A field that a request's list has room for: a text or an integer.
-constexpr bool is_listed(const field_info& info) noexcept {
-    return !info.rule.reply_only && info.kind <= field_kind::integer;
-}
+template <class E, std::size_t I>
+inline constexpr bool is_sent = !E::fields[I].info.rule.reply_only && E::fields[I].info.kind <= field_kind::integer;
 
-/// A name behind the end of `before`, where there is room: as replies have it, whose mark is then set right. Gives
-/// its end, or null where it is too long for that.
-[[gnu::always_inline]] inline char* write_name(char* to, const list_marks::form& before,
-                                               const known_field& info) noexcept {
-    if (!info.json.write(to - 1)) return nullptr;
-    to[-1] = before.last;
-    return to + info.name.size();
-}
-[[gnu::always_inline]] inline bool put_name(unchecked_output& out, const list_marks& before,
-                                            const known_field& info) noexcept {
-    char* const end = write_name(out.at(), before.plain(), info);
-    if (end == nullptr) return false;
-    out.go_to(end);
-    return true;
-}
-[[gnu::always_inline]] inline bool put_name(unchecked_query_output& out, const list_marks& before,
-                                            const known_field& info) noexcept {
-    char* const once = write_name(out.once(), before.once(), info);
-    if (once == nullptr) return false;
-    out.go_to(once, write_name(out.twice(), before.twice(), info));
-    return true;
-}
+/// All from the end of one value to the beginning of the next.
+template <class E, std::size_t I>
+struct marks_before : list_marks<6, E::fields[I].info.name.size()> {
+    constexpr explicit marks_before(quote_style style) noexcept
+        : list_marks<6, E::fields[I].info.name.size()>(style, "','", E::fields[I].info.name, "':'") {}
+};
+template <class E, std::size_t I>
+    requires(!is_sent<E, I>)
+struct marks_before<E, I> {
+    constexpr explicit marks_before(quote_style) noexcept {}
+};
+/// All marks of a list of `E` in one place.
+template <class E, class Indices = std::make_index_sequence<std::size(E::fields)>>
+struct entry_marks;
+template <class E, std::size_t... I>
+struct entry_marks<E, std::index_sequence<I...>> : marks_before<E, I>... {
+    constexpr explicit entry_marks(quote_style style) noexcept
+        : marks_before<E, I>(style)..., first(style, "[{"), next(style, ",{"), close(style, "'}") {}
+    template <std::size_t N>
+    constexpr const marks_before<E, N>& before() const noexcept {
+        return *this;
+    }
+    list_marks<2> first;
+    list_marks<2> next;
+    list_marks<2> close;
+};
+template <class E>
+inline constexpr entry_marks<E> single_quoted_marks(quote_style::single_quotes);
+template <class E>
+inline constexpr entry_marks<E> strict_json_marks(quote_style::strict_json);
 
 template <class Out>
-inline constexpr bool is_unchecked = std::is_same_v<Out, unchecked_output> || std::is_same_v<Out, unchecked_query_output>;
-
-/// `before`, a name and `behind`.
+[[gnu::cold]] constexpr void put_long(Out& out, std::string_view marks, std::string_view text, quote_style style) {
+    out.put(marks);
+    write_between_quotes(out, text, style);
+}
 template <class Out>
-[[gnu::always_inline]] constexpr void write_name(Out& out, const list_marks& before, const known_field& info,
-                                                 const list_marks& behind) {
-    if constexpr (is_unchecked<Out>) {
-        if (!std::is_constant_evaluated()) {
-            put_marks(out, before);
-            if (!put_name(out, before, info)) [[unlikely]] out.put_unreserved(info.name);
-            return put_marks(out, behind);
+[[gnu::cold]] constexpr void put_long(Out& out, std::string_view marks, std::int64_t number, quote_style) {
+    out.put(marks);
+    out.put_decimal(number);
+}
+/// An output by value, which so may stay in registers.
+template <class Out>
+inline Out with_value(Out out, std::string_view text, quote_style style) {
+    write_between_quotes(out, text, style);
+    return out;
+}
+template <class Out>
+[[gnu::always_inline]] inline Out with_value(Out out, std::int64_t number, quote_style) {
+    out.put_decimal(number);
+    return out;
+}
+
+/// An entry in the service's form, `{'Name':'value',…}` or `{}`, behind `open`.
+template <class E, class Indices = std::make_index_sequence<std::size(E::fields)>>
+class entry_writer;
+template <class E, std::size_t... I>
+class entry_writer<E, std::index_sequence<I...>> {
+public:
+    /// The most bytes that it can take: an escape has six, a number twenty. In 64 bits, which no text makes wrap.
+    static constexpr std::uint64_t most_bytes(const E& entry) noexcept {
+        std::uint64_t text = 0;
+        ((text += text_bytes<I>(entry)), ...);
+        return fixed_bytes + 6 * text;
+    }
+    /// Where there is room for all of it: one look for that instead of one for each piece.
+    template <class Out>
+    [[gnu::always_inline]] static Out write(Out out, const E& entry, quote_style style, const entry_marks<E>& marks,
+                                            const list_marks<2>& open) {
+        Out first = out;
+        (write_field<I>(out, entry, style, marks), ...);
+        if (out == first) {
+            open.write(out);
+            out.put('}');
+            return out;
+        }
+        marks.close.write(out);
+        open.write(first);  // over the first two of the six marks, which would end a value before this one
+        return out;
+    }
+    /// The same where it does not fit, or nobody knows.
+    template <class Out>
+    [[gnu::cold]] static constexpr void write_long(Out& out, const E& entry, quote_style style,
+                                                   const entry_marks<E>& marks, const list_marks<2>& open) {
+        std::size_t left_out = 2;
+        out.put(open.view());
+        (write_long_field<I>(out, entry, style, marks, left_out), ...);
+        if (left_out == 0) out.put(quote_mark(style));
+        out.put('}');
+    }
+
+private:
+    template <std::size_t N, class Out>
+    [[gnu::always_inline]] static void write_field(Out& out, const E& entry, quote_style style,
+                                                   const entry_marks<E>& marks) {
+        if constexpr (is_sent<E, N>) {
+            if_set<N>(entry, [&](auto value) __attribute__((always_inline)) {
+                marks.template before<N>().write(out);
+                out = with_value(out, value, style);
+            });
         }
     }
-    out.put(before.view());
-    out.put_unreserved(info.name);
-    out.put(behind.view());
-}
-
-/// An object of the fields in `set`: `{'Name':'value',…}`, or `{}`. `open` is what stands before the first name.
-template <class Out>
-[[gnu::always_inline]] constexpr void write_entry(Out& out, std::span<const set_field> set, quote_style style,
-                                                  const entry_marks& marks, const list_marks& open) {
-    const list_marks* before = &open;
-    for (const set_field& one : set) {
-        if (!is_listed(*one.info)) continue;
-        write_name(out, *before, *one.info, marks.colon);
-        before = &marks.comma;
-        if (one.info->kind == field_kind::text) write_between_quotes(out, one.view(), style);
-        else out.put_decimal(one.number);
+    template <std::size_t N, class Out>
+    static constexpr void write_long_field(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks,
+                                           std::size_t& left_out) {
+        if constexpr (is_sent<E, N>) {
+            if_set<N>(entry, [&](auto value) {
+                put_long(out, marks.template before<N>().view().substr(left_out), value, style);
+                left_out = 0;
+            });
+        }
     }
-    if (before == &open) {
-        const std::string_view text = open.view();
-        out.put(text.substr(0, text.size() - 1));  // without the quote mark
-        return out.put('}');
+    template <std::size_t N>
+    static constexpr std::uint64_t text_bytes([[maybe_unused]] const E& entry) noexcept {
+        constexpr const field<E>& f = E::fields[N];
+        if constexpr (!is_sent<E, N> || f.info.kind != field_kind::text) return 0;
+        else if constexpr (f.info.narrow) return (entry.*f.view).size();
+        else return (entry.*f.text).size();
     }
-    if constexpr (is_unchecked<Out>) {
-        if (!std::is_constant_evaluated()) return put_marks(out, marks.close);
-    }
-    out.put(marks.close.view());
-}
-
-/// The same where it does not fit, or nobody knows.
-template <class Out>
-[[gnu::cold]] constexpr void write_long_entry(Out& out, std::span<const set_field> set, quote_style style,
-                                              const entry_marks& marks, const list_marks& open) {
-    write_entry(out, set, style, marks, open);
-}
+    static constexpr std::uint64_t fixed_bytes = ((E::fields[I].info.name.size() + 26) + ... + 4);
+};
 
 /// Entries that are single values (plain ids): quoted texts.
-template <class Out>
-constexpr void write_plain_entries(Out& out, list_source& entries, quote_style style) {
-    set_field one{};
-    for (std::size_t at = 0; at < entries.size(); ++at) {
-        if (at != 0) out.put(',');
-        const bool empty = entries.entry(at).set_fields(&one) == 0;
-        write_quoted(out, empty ? std::string_view() : one.view(), style);
-    }
-}
-template <class Out>
-constexpr void write_entries(Out& out, list_source& entries, quote_style style) {
-    const entry_marks& marks = style == quote_style::strict_json ? strict_json_marks : single_quoted_marks;
-    const list_marks* open = &marks.first;
-    const std::size_t size = entries.size();
-    set_field memory[most_fields];
-    for (std::size_t at = 0; at < size; ++at) {
-        const std::span<const set_field> set(memory, entries.entry(at).set_fields(memory));
-        // The most bytes that it can take: an escape has six, a number twenty, and of the marks the last are sixteen.
-        // In 64 bits, which no text makes wrap.
-        std::uint64_t most = 3;
-        for (const set_field& one : set) most += one.info->name.size() + 6 * std::uint64_t{one.text_size} + 44;
-        // One look for room instead of one for each piece.
-        if (auto quick = out.unchecked(most)) {
-            write_entry(quick, set, style, marks, *open);
-            out.take(quick);
-        } else {
-            write_long_entry(out, set, style, marks, *open);
-        }
-        open = &marks.next;
+template <class Out, class E>
+constexpr void write_plain_entries(Out& out, std::span<const E> entries, quote_style style) {
+    for (const E& entry : entries) {
+        if (&entry != entries.data()) out.put(',');
+        out.put(quote_mark(style));
+        if constexpr (std::is_integral_v<E>) out.put_decimal(entry);
+        else write_between_quotes(out, entry, style);
+        out.put(quote_mark(style));
     }
 }
 
 /// A list as the service takes it: one text, all values quoted, no blanks. `Out` is a bounded_output or a
 /// query_writer.
-template <class Out>
-constexpr void write_list(Out& out, list_source& entries, quote_style style) {
-    out.put('[');
-    if (entries.size() != 0) {
-        const bool plain = entries.entry(0).infos()[0].name.empty();
-        if (plain) write_plain_entries(out, entries, style);
-        else write_entries(out, entries, style);
+template <class Out, class E>
+constexpr void write_list(Out& out, std::span<const E> entries, quote_style style) {
+    if constexpr (!listed<E>) {
+        out.put('[');
+        write_plain_entries(out, entries, style);
+    } else if (entries.empty()) {
+        out.put('[');
+    } else {
+        using writer = entry_writer<E>;
+        const entry_marks<E>& marks = style == quote_style::strict_json ? strict_json_marks<E> : single_quoted_marks<E>;
+        const list_marks<2>* open = &marks.first;
+        for (const E& entry : entries) {
+            if (std::is_constant_evaluated()) {
+                writer::write_long(out, entry, style, marks, *open);
+            } else if (auto quick = out.unchecked(writer::most_bytes(entry))) {
+                out.take(writer::write(quick, entry, style, marks, *open));
+            } else {
+                writer::write_long(out, entry, style, marks, *open);
+            }
+            open = &marks.next;
+        }
     }
     out.put(']');
 }

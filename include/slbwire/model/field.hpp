@@ -24,8 +24,11 @@
 #include <vector>
 
 #include "../core/name_key.hpp"
+#include "../wire/quoted_text.hpp"
 
 namespace slbwire {
+
+class query_writer;
 
 /// What a field demands. Combine with `|`: `required | between(1, 65535)`.
 struct field_rule {
@@ -153,6 +156,25 @@ inline constexpr auto infos_of = [] {
     return infos;
 }();
 
+/// Gives `use` the value of field `I` of `object`, where it is set: a std::string_view that is not empty, a
+/// std::int64_t or a bool. What kind a field is, is known when compiling: what is not set costs a look and a branch.
+template <std::size_t I, class T, class F>
+[[gnu::always_inline]] constexpr void if_set(const T& object, F&& use) {
+    constexpr const field<T>& f = T::fields[I];
+    if constexpr (f.info.kind == field_kind::text) {
+        std::string_view text;
+        if constexpr (f.info.narrow) text = object.*f.view;
+        else text = object.*f.text;
+        if (!text.empty()) use(text);
+    } else if constexpr (f.info.kind == field_kind::integer && f.info.narrow) {
+        if (object.*f.narrow) use(std::int64_t{*(object.*f.narrow)});
+    } else if constexpr (f.info.kind == field_kind::integer) {
+        if (object.*f.wide) use(*(object.*f.wide));
+    } else if constexpr (f.info.kind == field_kind::boolean) {
+        if (object.*f.boolean) use(*(object.*f.boolean));
+    }
+}
+
 class object_target {
 public:
     virtual constexpr std::span<const known_field> infos() const = 0;
@@ -212,6 +234,8 @@ public:
     virtual constexpr std::size_t size() const = 0;
     /// The reference is good until the next entry is asked for.
     virtual constexpr const object_source& entry(std::size_t at) = 0;
+    /// All entries as the one text that a request's list is.
+    virtual constexpr void write(query_writer& out, quote_style style) const = 0;
 
 protected:
     constexpr ~list_source() = default;

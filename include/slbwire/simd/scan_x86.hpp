@@ -67,6 +67,14 @@ template <char A, char B, char C>
     return not_unreserved(reinterpret_cast<block>(words{front, back}));
 }
 
+/// One bit for each byte of two words that is `mark`, a backslash or a control.
+[[gnu::always_inline]] inline unsigned not_quotable(std::uint64_t front, std::uint64_t back, char mark) noexcept {
+    using words [[gnu::vector_size(16)]] = std::uint64_t;
+    const block b = reinterpret_cast<block>(words{front, back});
+    // With its highest bit changed, the lowest byte is the lowest signed one.
+    return bits((b == element(mark)) | (b == element('\\')) | ((b ^ element('\x80')) < element('\xa0')));
+}
+
 }  // namespace slbwire::simd
 
 #else
@@ -83,6 +91,7 @@ inline unsigned stops(const char*) noexcept {
 inline unsigned not_blank(const char*) noexcept { return 0; }
 inline unsigned not_unreserved(const char*) noexcept { return 0; }
 inline unsigned not_unreserved(std::uint64_t, std::uint64_t) noexcept { return 0; }
+inline unsigned not_quotable(std::uint64_t, std::uint64_t, char) noexcept { return 0; }
 
 }  // namespace slbwire::simd
 

@@ -1,5 +1,6 @@
 #pragma once
-// The marks around the names and values of a list, ready to be copied: as they are, percent-encoded, and so twice.
+// What stands between the values of a list, made ready when compiling to be copied whole: as it is, percent-encoded,
+// and so twice.
 
 #include <cstddef>
 #include <cstring>
@@ -12,59 +13,47 @@
 
 namespace slbwire::detail {
 
-/// Some marks, as they are and ready for a query; each is copied whole, however long it is.
-class list_marks {
-public:
-    struct form {
-        char text[16];
-        std::size_t size;
-        char last;  ///< of the text
+/// `Marks` marks with a name of unreserved characters between them, which may be empty.
+template <std::size_t Marks, std::size_t Name = 0>
+struct list_marks {
+    char plain[Marks + Name]{};
+    char once[3 * Marks + Name]{};
+    char twice[5 * Marks + Name]{};
 
-        char* write(char* to) const noexcept {
-            std::memcpy(to, text, sizeof text);
-            return to + size;
+    /// In the three pieces an apostrophe stands for the quote mark.
+    constexpr list_marks(quote_style style, std::string_view before, std::string_view name = {},
+                         std::string_view behind = {}) noexcept {
+        std::size_t at = 0;
+        std::size_t at_once = 0;
+        std::size_t at_twice = 0;
+        for (std::string_view piece : {before, name, behind}) {
+            for (char c : piece) {
+                if (c == '\'') c = quote_mark(style);
+                plain[at++] = c;
+                for (char e : encoded<percent_entry>(c)) once[at_once++] = e;
+                for (char e : encoded<percent_twice_entry>(c)) twice[at_twice++] = e;
+            }
         }
-    };
-
-    /// At most three; an apostrophe stands for the quote mark.
-    constexpr list_marks(std::string_view marks, quote_style style) noexcept : plain_{}, once_{}, twice_{} {
-        for (char c : marks) {
-            if (c == '\'') c = quote_mark(style);
-            plain_.text[plain_.size++] = c;
-            once_.size = static_cast<std::size_t>(put_encoded<percent_entry>(once_.text + once_.size, c) - once_.text);
-            twice_.size = static_cast<std::size_t>(put_encoded<percent_twice_entry>(twice_.text + twice_.size, c) - twice_.text);
-        }
-        for (form* f : {&plain_, &once_, &twice_}) f->last = f->text[f->size - 1];
     }
-    constexpr std::string_view view() const noexcept { return {plain_.text, plain_.size}; }
-    constexpr const form& plain() const noexcept { return plain_; }
-    constexpr const form& once() const noexcept { return once_; }
-    constexpr const form& twice() const noexcept { return twice_; }
+    constexpr std::string_view view() const noexcept { return {plain, sizeof plain}; }
+
+    // The same number of bytes each time, so that no call is made to copy them.
+    [[gnu::always_inline]] void write(unchecked_output& out) const noexcept {
+        std::memcpy(out.at(), plain, sizeof plain);
+        out.go_to(out.at() + sizeof plain);
+    }
+    [[gnu::always_inline]] void write(unchecked_query_output& out) const noexcept {
+        std::memcpy(out.once(), once, sizeof once);
+        std::memcpy(out.twice(), twice, sizeof twice);
+        out.go_to(out.once() + sizeof once, out.twice() + sizeof twice);
+    }
 
 private:
-    form plain_;
-    form once_;
-    form twice_;
+    template <class Entry>
+    static constexpr std::string_view encoded(char c) noexcept {
+        const Entry& entry = percent_table<Entry>[static_cast<unsigned char>(c)];
+        return {entry.text, entry.length};
+    }
 };
-/// All that stands around the names and values of an entry.
-struct entry_marks {
-    constexpr explicit entry_marks(quote_style style) noexcept
-        : first("{'", style), next(",{'", style), colon("':'", style), comma("','", style), close("'}", style) {}
-    list_marks first;  ///< of a list
-    list_marks next;
-    list_marks colon;
-    list_marks comma;
-    list_marks close;
-};
-inline constexpr entry_marks single_quoted_marks(quote_style::single_quotes);
-inline constexpr entry_marks strict_json_marks(quote_style::strict_json);
-
-/// Copies marks to where there is room.
-[[gnu::always_inline]] inline void put_marks(unchecked_output& out, const list_marks& marks) noexcept {
-    out.go_to(marks.plain().write(out.at()));
-}
-[[gnu::always_inline]] inline void put_marks(unchecked_query_output& out, const list_marks& marks) noexcept {
-    out.go_to(marks.once().write(out.once()), marks.twice().write(out.twice()));
-}
 
 }  // namespace slbwire::detail

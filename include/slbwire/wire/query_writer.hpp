@@ -55,6 +55,7 @@ public:
         once_ = once;
         twice_ = twice;
     }
+    friend constexpr bool operator==(const unchecked_query_output&, const unchecked_query_output&) noexcept = default;
 
 private:
     char* once_;

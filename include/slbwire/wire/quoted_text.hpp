@@ -4,10 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <type_traits>
 
+#include "../core/bounded_output.hpp"
 #include "../core/word.hpp"
+#include "../simd/scan_x86.hpp"
 
 namespace slbwire {
 
@@ -20,24 +23,39 @@ constexpr char quote_mark(quote_style style) noexcept { return style == quote_st
 
 namespace detail {
 
-/// Can `text` stand between quotes as it is?
-[[gnu::always_inline]] constexpr bool is_its_own_quotation(std::string_view text, char mark) noexcept {
+/// Can `text` stand between quotes as it is? Where it can, it then also stands at `copy`, if that is not null.
+[[gnu::always_inline]] constexpr bool is_its_own_quotation(std::string_view text, char mark, char* copy = nullptr) noexcept {
     const std::size_t size = text.size();
     if (!std::is_constant_evaluated() && size >= 4) {
-        const auto special = [mark](std::uint64_t w) {
-            return word::below(w, ' ') | word::equal(w, mark) | word::equal(w, '\\');
+        const auto special = [mark](std::uint64_t front, std::uint64_t back) -> std::uint64_t {
+            if constexpr (simd::has_scan) return simd::not_quotable(front, back, mark);
+            const auto in = [mark](std::uint64_t w) {
+                return word::below(w, ' ') | word::equal(w, mark) | word::equal(w, '\\');
+            };
+            return in(front) | in(back);
         };
-        std::uint64_t any = 0;
+        const auto special_at = [&](std::size_t front_at, std::size_t back_at) {
+            const std::uint64_t front = word::load(text.data() + front_at);
+            const std::uint64_t back = word::load(text.data() + back_at);
+            if (copy != nullptr) {
+                std::memcpy(copy + front_at, &front, sizeof front);
+                std::memcpy(copy + back_at, &back, sizeof back);
+            }
+            return special(front, back);
+        };
         if (size < 8) {
-            any = special(word::load_short(text));
-        } else {
-            for (std::size_t at = 0; at + 8 < size; at += 8) any |= special(word::load(text.data() + at));
-            any |= special(word::load(text.data() + size - 8));
+            if (copy != nullptr) copy_short(copy, text);
+            const std::uint64_t all = word::load_short(text);
+            return special(all, all) == 0;
         }
+        std::uint64_t any = 0;
+        for (std::size_t at = 0; at + 16 < size; at += 16) any |= special_at(at, at + 8);
+        any |= special_at(size < 16 ? 0 : size - 16, size - 8);
         return any == 0;
     }
     for (char c : text) {
         if (c == mark || c == '\\' || static_cast<unsigned char>(c) < 0x20) return false;
+        if (copy != nullptr) *copy++ = c;
     }
     return true;
 }
@@ -66,9 +84,12 @@ template <class Out>
 template <class Out>
 [[gnu::always_inline]] constexpr void write_between_quotes(Out& out, std::string_view text, quote_style style) {
     const char mark = quote_mark(style);
-    if (detail::is_its_own_quotation(text, mark)) {
-        out.put(text);
-    } else if constexpr (sizeof(Out) <= 2 * sizeof(void*) && std::is_trivially_copy_assignable_v<Out>) {
+    if constexpr (std::is_same_v<Out, detail::unchecked_output>) {
+        if (detail::is_its_own_quotation(text, mark, out.at())) return out.go_to(out.at() + text.size());
+    } else {
+        if (detail::is_its_own_quotation(text, mark)) return out.put(text);
+    }
+    if constexpr (sizeof(Out) <= 2 * sizeof(void*) && std::is_trivially_copy_assignable_v<Out>) {
         Out copy = out;  // whose address is taken, so that `out` may stay in registers
         detail::write_escaped(copy, text, mark);
         out = copy;
