@@ -3,6 +3,7 @@
 #include <string>
 
 #include "support/catch.hpp"
+#include "support/exact_block.hpp"
 
 using namespace slbwire;
 
@@ -18,6 +19,15 @@ static_assert(finds_bytes());
 static_assert(word::every('a') == 0x6161'6161'6161'6161 && word::every('\xff') == ~std::uint64_t{0});
 
 }  // namespace
+
+TEST_CASE("short texts come back from a word") {
+    for (std::size_t size = 4; size <= 8; ++size) {
+        const support::exact_block text(std::string("abcdefgh").substr(0, size));
+        support::exact_block copy{std::string(size, '#')};
+        word::store_short(copy.data(), size, word::load_short(text.view()));
+        CHECK(copy.view() == text.view());
+    }
+}
 
 TEST_CASE("every byte at every place of a word is found or passed") {
     CHECK(finds_bytes());

@@ -1,6 +1,7 @@
 #pragma once
 // Eight bytes of a text in one word, for looks at all of them at once. Not for constant expressions.
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -19,6 +20,13 @@ inline std::uint64_t load_short(std::string_view text) noexcept {
     std::memcpy(&front, text.data(), sizeof front);
     std::memcpy(&back, text.data() + text.size() - sizeof back, sizeof back);
     return std::uint64_t{front} << 32 | back;
+}
+/// Writes such a text back.
+inline void store_short(char* to, std::size_t size, std::uint64_t word) noexcept {
+    const auto front = static_cast<std::uint32_t>(word >> 32);
+    const auto back = static_cast<std::uint32_t>(word);
+    std::memcpy(to, &front, sizeof front);
+    std::memcpy(to + size - sizeof back, &back, sizeof back);
 }
 /// `c` in every byte.
 constexpr std::uint64_t every(char c) noexcept { return 0x0101010101010101u * static_cast<unsigned char>(c); }

@@ -44,8 +44,8 @@ namespace detail {
             return special(front, back);
         };
         if (size < 8) {
-            if (copy != nullptr) copy_short(copy, text);
             const std::uint64_t all = word::load_short(text);
+            if (copy != nullptr) word::store_short(copy, size, all);
             return special(all, all) == 0;
         }
         std::uint64_t any = 0;
