@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "block_hash.hpp"
+#include "../simd/sha_arm.hpp"
 #include "../simd/sha_x86.hpp"
 
 namespace slbwire {
@@ -22,6 +23,9 @@ struct sha1_core {
     static constexpr void compress(state_type& state, const char* block, std::size_t count) noexcept {
         if constexpr (has_sha_x86) {
             if (!std::is_constant_evaluated() && cpu_has_sha()) return sha1_compress_x86(state, block, count);
+        }
+        if constexpr (has_sha_arm) {
+            if (!std::is_constant_evaluated()) return sha1_compress_arm(state, block, count);
         }
         compress_portable(state, block, count);
     }

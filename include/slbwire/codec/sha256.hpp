@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "block_hash.hpp"
+#include "../simd/sha_arm.hpp"
 #include "../simd/sha_x86.hpp"
 
 namespace slbwire {
@@ -25,6 +26,9 @@ struct sha256_core {
             if (!std::is_constant_evaluated() && cpu_has_sha()) {
                 return sha256_compress_x86(state, constants, block, count);
             }
+        }
+        if constexpr (has_sha_arm) {
+            if (!std::is_constant_evaluated()) return sha256_compress_arm(state, constants, block, count);
         }
         compress_portable(state, block, count);
     }
