@@ -156,6 +156,19 @@ TEST_CASE("percent: too little room is counted to the byte") {
     }
 }
 
+TEST_CASE("the tables are the same when a program makes them") {
+    const auto once = detail::make_percent_table<detail::percent_entry>();
+    const auto twice = detail::make_percent_table<detail::percent_twice_entry>();
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        const auto same = [byte](const auto& made, const auto& constant) {
+            return std::string_view(made[byte].text, made[byte].length) ==
+                   std::string_view(constant[byte].text, constant[byte].length);
+        };
+        CHECK(same(once, detail::percent_table<detail::percent_entry>));
+        CHECK(same(twice, detail::percent_table<detail::percent_twice_entry>));
+    }
+}
+
 TEST_CASE("a word of eight bytes is unreserved where all of them are") {
     for (std::size_t place = 0; place < 8; ++place) {
         for (unsigned byte = 0; byte < 256; ++byte) {

@@ -22,6 +22,15 @@ TEST_CASE("rules and fields are made at run time as well") {
         CHECK(toys.info.item == "Toy");
         CHECK((toys.info.rule.common && toys.info.rule.indexed));
     }
+    for (std::size_t at : {0u, 62u, 63u, 64u, 90u}) {
+        const known_field known = know({.name = "Toys", .item = "Toy", .kind = field_kind::list}, at);
+        CHECK(known.bit == std::uint64_t{1} << (at < 63 ? at : 63));
+        CHECK(known.json.size() == 7);
+        CHECK(known.xml.size() == 5);
+        CHECK(known.json_item.size() == 6);
+        CHECK(known.xml_item.size() == 4);
+        CHECK(know(detail::scalar_info<std::string>(), at).json.reach() > 1'000);
+    }
     CHECK(detail::scalar_info<std::int32_t>().narrow);
     CHECK_FALSE(detail::scalar_info<std::int64_t>().narrow);
     CHECK(detail::scalar_info<std::string>().kind == field_kind::text);

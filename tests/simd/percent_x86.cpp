@@ -1,5 +1,6 @@
 #include <slbwire/simd/percent_x86.hpp>
 
+#include <cstring>
 #include <string>
 
 #include "support/catch.hpp"
@@ -59,3 +60,19 @@ TEST_CASE("blocks are encoded as their bytes are one by one") {
         check(text);
     }
 }
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD)
+TEST_CASE("what blocks are encoded with is the same when a program makes it") {
+    const auto same = [](const auto& a, const auto& b) { return std::memcmp(a, b, sizeof a) == 0; };
+    const auto same_picks = [same](const auto& a, const auto& b) {
+        return same(a.picks, b.picks) && same(a.lengths, b.lengths);
+    };
+    CHECK(same_picks(simd::percent_picks<16>(0, 4, false), simd::once_picks));
+    CHECK(same_picks(simd::percent_picks<4>(0, 2, true), simd::twice_picks));
+    CHECK(same_picks(simd::percent_picks<4>(2, 4, true), simd::twice_picks_too));
+    CHECK_FALSE(same_picks(simd::percent_picks<4>(0, 2, true), simd::twice_picks_too));
+    const simd::unreserved_halves halves;
+    CHECK(same(halves.low, simd::unreserved.low));
+    CHECK(same(halves.high, simd::unreserved.high));
+}
+#endif

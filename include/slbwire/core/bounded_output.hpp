@@ -48,7 +48,6 @@ public:
         copy_short(at_, text);
         at_ += text.size();
     }
-    [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept { put(text); }
     [[gnu::always_inline]] constexpr void put_decimal(std::int64_t number) noexcept { at_ = ascii::write_decimal(at_, number); }
     /// False where there was no room.
     constexpr explicit operator bool() const noexcept { return at_ != nullptr; }
@@ -78,8 +77,6 @@ public:
         size_ += text.size();
     }
 
-    /// The same for text that is unreserved (RFC 3986 section 2.3), which other outputs need not encode.
-    constexpr void put_unreserved(std::string_view text) noexcept { put(text); }
     constexpr void put_decimal(std::int64_t number) noexcept { put(ascii::decimal(number).view()); }
 
     /// An output for at most `n` bytes that looks no more whether they fit, where they do; then `take` it back.

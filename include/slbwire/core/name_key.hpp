@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "word.hpp"
@@ -41,16 +40,6 @@ public:
         const std::uint64_t differ = ((word::load(at) ^ first_) & mask_) | ((word::load(at + tail_) ^ last_) & mask_);
         if (differ != 0) [[unlikely]] return false;
         if (tail_ > 8) [[unlikely]] return word::load(at + 8) == middle_;
-        return true;
-    }
-    /// Writes the text to `to`, where `reach()` bytes are overwritten. False where it is too long.
-    [[gnu::always_inline]] bool write(char* to) const noexcept {
-        if (tail_ > 8) [[unlikely]] {
-            if (tail_ == never) return false;
-            std::memcpy(to + 8, &middle_, sizeof middle_);
-        }
-        std::memcpy(to, &first_, sizeof first_);
-        std::memcpy(to + tail_, &last_, sizeof last_);
         return true;
     }
 
