@@ -9,13 +9,25 @@ using namespace pets;
 
 namespace {
 
+struct badge {
+    std::string name{};
+    std::optional<std::int32_t> price{};
+    std::string given{};
+
+    static constexpr field<badge> fields[] = {
+        {"Name", &badge::name},
+        {"Price", &badge::price},
+        {"Given", &badge::given, reply_only},
+    };
+};
+
 struct leash {
     std::string colour{};
     std::optional<std::int32_t> length{};
     std::optional<bool> strong{};
     std::vector<toy> toys{};
     std::vector<std::string> names{};
-    std::vector<toy> tags{};
+    std::vector<badge> tags{};
     std::string maker{};
     std::vector<toy> marks{};
 
@@ -51,6 +63,7 @@ TEST_CASE("what is not set is not sent") { CHECK(query_of({}).empty()); }
 
 TEST_CASE("what only replies have is not sent") {
     CHECK(query_of({.length = 2, .maker = "Rex & Co", .marks = {{"tooth", 1}}}) == "Length=2");
+    CHECK(query_of({.tags = {{.name = "k", .given = "1565092800"}}}) == "Tag.1.Name=k");
 }
 
 TEST_CASE("every kind of field as a parameter") {
@@ -61,7 +74,7 @@ TEST_CASE("every kind of field as a parameter") {
     CHECK(query_of({.toys = {{"b\"a'l\\l", {}}}}, quote_style::strict_json) ==
           "Toys=%5B%7B%22Name%22%3A%22b%5C%22a%27l%5C%5Cl%22%7D%5D");
     CHECK(query_of({.names = {"a", "b"}}) == "Names=%5B%27a%27%2C%27b%27%5D");
-    CHECK(query_of({.tags = {{"k", 1}, {"", {}}}}) == "Tag.1.Name=k&Tag.1.Price=1");
+    CHECK(query_of({.tags = {{.name = "k", .price = 1}, {}}}) == "Tag.1.Name=k&Tag.1.Price=1");
 }
 
 TEST_CASE("parameters past the bounds are noticed") {
@@ -72,7 +85,7 @@ TEST_CASE("parameters past the bounds are noticed") {
     CHECK(parameters.full());
 
     leash l;
-    l.tags.assign(200, {"k", 1});
+    l.tags.assign(200, {.name = "k", .price = 1});
     const bound_source<leash> source(&l);
     detail::parameter_set more;
     more.add_fields(source);

@@ -118,6 +118,7 @@ private:
             const ascii::decimal number(static_cast<std::int64_t>(at) + 1);
             const std::size_t size = one.set_fields(set);
             for (std::size_t i = 0; i < size; ++i) {
+                if (set[i].info->rule.reply_only) continue;
                 add_value(keep({info_->name, ".", number.view(), ".", set[i].info->name}), set[i]);
             }
         }

@@ -14,9 +14,6 @@
 
 namespace slbwire::detail {
 
-template <class T>
-concept listed = requires { T::fields; };
-
 /// A field that a request's list has room for: a text or an integer.
 template <class E, std::size_t I>
 inline constexpr bool is_sent = !E::fields[I].info.rule.reply_only && E::fields[I].info.kind <= field_kind::integer;
@@ -140,7 +137,13 @@ private:
         else if constexpr (f.info.narrow) return (entry.*f.view).size();
         else return (entry.*f.text).size();
     }
-    static constexpr std::uint64_t fixed_bytes = ((E::fields[I].info.name.size() + 26) + ... + 4);
+    /// Of a field: its name, six marks, and the digits of a number.
+    template <std::size_t N>
+    static constexpr std::uint64_t fixed_bytes_of() noexcept {
+        if (!is_sent<E, N>) return 0;
+        return E::fields[N].info.name.size() + 6 + (E::fields[N].info.kind == field_kind::integer ? 20 : 0);
+    }
+    static constexpr std::uint64_t fixed_bytes = (fixed_bytes_of<I>() + ... + 4);
 };
 
 /// Entries that are single values (plain ids): quoted texts.

@@ -175,6 +175,14 @@ template <std::size_t I, class T, class F>
     }
 }
 
+namespace detail {
+
+/// A struct with a field list; what has none is a single value.
+template <class T>
+concept listed = requires { T::fields; };
+
+}  // namespace detail
+
 class object_target {
 public:
     virtual constexpr std::span<const known_field> infos() const = 0;
