@@ -2,7 +2,6 @@
 // CDATA, comments, blanks, order, numbers as text, wrapping, unknown members), and demands that both decode to it.
 
 #include <algorithm>
-#include <span>
 
 #include <slbwire/slbwire.hpp>
 
@@ -190,7 +189,7 @@ private:
     bool object(const object_source& source) override {
         const std::size_t size = source.infos().size();
         set_field memory[most_fields];
-        const std::span<const set_field> set(memory, source.set_fields(memory));
+        const array_view<const set_field> set(memory, source.set_fields(memory));
         const bool backwards = choose_.yes();
         bool first = true;
         if (json_) out_ += '{';

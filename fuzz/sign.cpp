@@ -30,12 +30,12 @@ std::string plain_encode(std::string_view text) {
 
 /// The signature once more: with OpenSSL where it is, otherwise by HMAC's definition over the hash alone.
 std::string plain_sign(const std::string& to_sign, const std::string& secret) {
-    unsigned char code[20] = {};
+    sha1::digest_type code{};
 #if defined(SLBWIRE_FUZZ_OPENSSL)
     const std::string key = secret + "&";
     unsigned length = 0;
     HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(to_sign.data()),
-         to_sign.size(), code, &length);
+         to_sign.size(), code.data(), &length);
 #else
     std::string key = secret + "&";
     const auto text_of = [](const sha1::digest_type& d) { return std::string(d.begin(), d.end()); };
@@ -45,10 +45,9 @@ std::string plain_sign(const std::string& to_sign, const std::string& secret) {
     std::string outer = key;
     for (char& c : inner) c = static_cast<char>(c ^ 0x36);
     for (char& c : outer) c = static_cast<char>(c ^ 0x5c);
-    const auto digest = sha1::of(outer + text_of(sha1::of(inner + to_sign)));
-    std::copy(digest.begin(), digest.end(), code);
+    code = sha1::of(outer + text_of(sha1::of(inner + to_sign)));
 #endif
-    return std::string(signature(std::span<const std::uint8_t, 20>(code)).text());
+    return std::string(signature(code).text());
 }
 
 }  // namespace

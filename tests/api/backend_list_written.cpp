@@ -37,7 +37,7 @@ constexpr std::string_view nasty_texts[] = {"'",
                                             "&=%27+ a"};
 constexpr quote_style both_styles[] = {quote_style::single_quotes, quote_style::strict_json};
 
-constexpr bool writes(std::span<const server> list, quote_style style, std::string_view wanted) {
+constexpr bool writes(array_view<const server> list, quote_style style, std::string_view wanted) {
     char text[512] = {};
     bounded_output out(text, sizeof text);
     encode_backend_servers(out, list, style);
@@ -65,7 +65,7 @@ constexpr bool comes_back(std::string_view value, quote_style style) {
     const server list[] = {{.server_id = "a"}, {.server_id = "b", .description = value}, {.server_id = "c"}};
     char text[512] = {};
     bounded_output out(text, sizeof text);
-    encode_backend_servers(out, std::span<const server>(list), style);
+    encode_backend_servers(out, array_view<const server>(list), style);
     text_arena arena;
     const auto read = decode_backend_servers<std::string_view>(out.written(), arena);
     return read.has_value() && read->size() == 3 && (*read)[0] == list[0] && (*read)[1] == list[1] &&

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -47,7 +46,7 @@ constexpr bool encodes(const vector& v) {
     for (std::size_t i = 0; i < v.text.size(); ++i) bytes[i] = static_cast<unsigned char>(v.text[i]);
     char memory[16] = {};
     bounded_output out(memory, sizeof memory);
-    base64_encode(out, std::span<const std::uint8_t>(bytes).first(v.text.size()));
+    base64_encode(out, {bytes.data(), v.text.size()});
     return out.written() == v.encoded && base64_size(v.text.size()) == v.encoded.size();
 }
 static_assert(all_hold(vectors, encodes));

@@ -13,7 +13,7 @@ BEGIN {
     top = count + 1  # what lies beside the folders: the umbrella
     # Heavy to compile, or a way around "time and randomness are arguments".
     count = split("iostream istream ostream sstream fstream format regex functional ranges unordered_map " \
-                  "random chrono", names, " ")
+                  "random chrono span atomic", names, " ")
     for (i = 1; i <= count; ++i) banned[names[i]] = 1
     # Headers that only a user asks for, with the banned names they may include; no header includes them.
     asked["print.hpp"] = " ostream format "

@@ -21,7 +21,7 @@ public:
 /// Remembers what it was asked to make room for.
 class fake_list final : public list_target {
 public:
-    std::span<const known_field> infos() const override { return {}; }
+    array_view<const known_field> infos() const override { return {}; }
     bool scalar() const override { return false; }
     void clear() override {}
     std::size_t size() const override { return 0; }
@@ -35,7 +35,7 @@ public:
 }  // namespace
 
 TEST_CASE("names are found wherever they stand") {
-    constexpr std::span<const known_field> infos = infos_of<pet>;
+    constexpr array_view<const known_field> infos = infos_of<pet>;
     static_assert(probe::find(infos, "Age") == 2);
     static_assert(probe::find(infos, "age") == probe::unknown);
     CHECK(probe::find(infos, "") == probe::unknown);

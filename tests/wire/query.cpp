@@ -109,7 +109,7 @@ constexpr sort_case sorts[] = {
 constexpr bool sorts_so(const sort_case& c) {
     parameter parameters[5] = {};
     for (std::size_t i = 0; i < 5; ++i) parameters[i] = {c.names[i], c.names[i]};
-    sort_by_name(std::span<parameter>(parameters));
+    sort_by_name(parameters);
     for (std::size_t i = 0; i < 5; ++i) {
         if (parameters[i].name != c.sorted[i] || parameters[i].value != c.sorted[i]) return false;
     }
@@ -119,7 +119,7 @@ static_assert(support::all_hold(sorts, sorts_so));
 
 constexpr bool sort_is_stable() {
     parameter parameters[] = {{"b", "1"}, {"a", "1"}, {"b", "2"}, {"a", "2"}, {"b", "3"}};
-    sort_by_name(std::span<parameter>(parameters));
+    sort_by_name(parameters);
     constexpr std::string_view values[] = {"1", "2", "1", "2", "3"};
     for (std::size_t i = 0; i < 5; ++i) {
         if (parameters[i].value != values[i]) return false;

@@ -2,11 +2,11 @@
 // The text that a request carries a list of backend servers in, both ways.
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
@@ -23,12 +23,12 @@ namespace slbwire {
 /// value quoted, fields that are not set left out. Texts must be UTF-8; nothing else is checked here, and
 /// nothing in a text can end its quotes.
 template <class Text>
-constexpr void encode_backend_servers(bounded_output& out, std::span<const basic_backend_server<Text>> servers,
+constexpr void encode_backend_servers(bounded_output& out, array_view<const basic_backend_server<Text>> servers,
                                       quote_style style = quote_style::single_quotes) {
     detail::write_list(out, servers, style);
 }
 
-inline std::string encode_backend_servers(std::span<const backend_server> servers,
+inline std::string encode_backend_servers(array_view<const backend_server> servers,
                                           quote_style style = quote_style::single_quotes) {
     std::string text;
     text.reserve(256 + servers.size() * 96);  // with room behind, which is quicker

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/field.hpp"
@@ -55,7 +55,7 @@ static_assert(ready_for_braces<basic_backend_server>);
 using backend_server_view = basic_backend_server<std::string_view>;
 
 /// In vServer and primary/secondary groups a server is an id with a port.
-constexpr fault every_port(std::span<const backend_server> servers, std::string_view list) noexcept {
+constexpr fault every_port(array_view<const backend_server> servers, std::string_view list) noexcept {
     for (std::size_t i = 0; i < servers.size(); ++i) {
         if (!servers[i].port) return {.code = errc::missing, .field = "Port", .list = list, .index = i};
     }

@@ -2,10 +2,10 @@
 // Tags of a resource: up to 20 pairs, sent as `Tag.1.Key=…&Tag.1.Value=…`.
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/field.hpp"
@@ -25,7 +25,7 @@ struct tag {
 };
 
 /// What the service reserves: `aliyun` and `acs:` at the beginning of a key or a value, and addresses anywhere.
-constexpr fault check_tags(std::span<const tag> tags) noexcept {
+constexpr fault check_tags(array_view<const tag> tags) noexcept {
     const auto is_reserved = [](std::string_view text) {
         constexpr auto none = std::string_view::npos;
         return text.starts_with("aliyun") || text.starts_with("acs:") || text.find("http://") != none ||

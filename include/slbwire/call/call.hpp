@@ -1,9 +1,9 @@
 #pragma once
 // One call from a struct to a struct: prepare, send, finish.
 
-#include <span>
 #include <utility>
 
+#include "../core/array_view.hpp"
 #include "../core/result.hpp"
 #include "client.hpp"
 #include "finish.hpp"
@@ -14,7 +14,7 @@ namespace slbwire {
 
 /// Makes one call through a transport that returns its answer. The stamp is the client's.
 template <returning_transport T, operation Op>
-result<typename Op::response> call(T&& through, const client& c, const Op& op, std::span<const parameter> extra = {}) {
+result<typename Op::response> call(T&& through, const client& c, const Op& op, array_view<const parameter> extra = {}) {
     auto request = prepare(c, op, c.stamps(), extra);
     if (!request) return failure{std::move(request).error()};
     return finish<Op>(through(*request));
@@ -36,7 +36,7 @@ struct finishing {
 /// completes. `done` is moved into the completion.
 template <transport T, operation Op, class Done>
     requires std::invocable<Done&, result<typename Op::response>>
-void call(T&& through, const client& c, const Op& op, Done done, std::span<const parameter> extra = {}) {
+void call(T&& through, const client& c, const Op& op, Done done, array_view<const parameter> extra = {}) {
     auto request = prepare(c, op, c.stamps(), extra);
     if (!request) return done(result<typename Op::response>(failure{std::move(request).error()}));
     send(through, std::move(*request), detail::finishing<Op, Done>{std::move(done)});

@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "../codec/timestamp.hpp"
+#include "../core/array_view.hpp"
 #include "../core/error.hpp"
 #include "../core/result.hpp"
 #include "../model/bound.hpp"
@@ -71,7 +71,7 @@ inline fault check_client(const client& c, const stamp& when) {
     return check_text(when.nonce, "SignatureNonce");
 }
 
-inline fault check_extra(std::span<const parameter> extra) {
+inline fault check_extra(array_view<const parameter> extra) {
     for (const parameter& p : extra) {
         constexpr std::string_view place = "extra parameters";
         if (p.name.empty()) return {.code = errc::missing, .field = place, .hint = "a name is empty"};
@@ -83,7 +83,7 @@ inline fault check_extra(std::span<const parameter> extra) {
 }
 
 /// Sorts, and finds a name that stands twice: no signature could say which one is meant.
-inline fault put_in_order(std::span<parameter_set::entry> entries) {
+inline fault put_in_order(array_view<parameter_set::entry> entries) {
     sort_by_name(entries);
     for (std::size_t i = 1; i < entries.size(); ++i) {
         if (entries[i].name != entries[i - 1].name) continue;
@@ -113,14 +113,13 @@ inline bool write_signed(bounded_output& out, const client& c, std::string_view 
     }
     query_writer query(out);
     parameters.write(query, fields, c.quotes);
-    std::uint8_t code[sha1::digest_size] = {};
+    sha1::digest_type code{};
     if (out.overflowed()) {
         out.advance(name.size() + 3 * base64_size(sha1::digest_size));  // comes again with room for all
         return true;
     }
     return c.mac.compute(c.mac.context, c.credentials.access_key_secret(),
-                         string_to_sign(method, out.written().substr(first)),
-                         std::span<std::uint8_t, sizeof code>(code)) &&
+                         string_to_sign(method, out.written().substr(first)), code) &&
            put(signature(code));
 }
 
@@ -141,7 +140,7 @@ inline void set_headers(http_request& request, bool form) {
     request.headers[0].value.assign("application/x-www-form-urlencoded");
 }
 
-inline fault prepare(const client& c, const operation_view& op, const stamp& when, std::span<const parameter> extra,
+inline fault prepare(const client& c, const operation_view& op, const stamp& when, array_view<const parameter> extra,
                      http_request& request) {
     if (const fault f = check_client(c, when)) return f;
     if (const fault f = check_extra(extra)) return f;
@@ -213,7 +212,7 @@ fault own_check(const Op& op) {
 /// This form fills a request that was used before and allocates nothing once its strings are large enough.
 template <operation Op>
 result<void> prepare(const client& c, const Op& op, const stamp& when, http_request& request,
-                     std::span<const parameter> extra = {}) {
+                     array_view<const parameter> extra = {}) {
     const bound_source<Op> fields(&op);
     const detail::operation_view view{Op::action, Op::service, fields, detail::own_check(op)};
     if (const fault f = detail::prepare(c, view, when, extra, request)) {
@@ -223,7 +222,7 @@ result<void> prepare(const client& c, const Op& op, const stamp& when, http_requ
 }
 
 template <operation Op>
-result<http_request> prepare(const client& c, const Op& op, const stamp& when, std::span<const parameter> extra = {}) {
+result<http_request> prepare(const client& c, const Op& op, const stamp& when, array_view<const parameter> extra = {}) {
     http_request request;
     if (auto done = prepare(c, op, when, request, extra); !done) return failure{std::move(done).error()};
     return request;

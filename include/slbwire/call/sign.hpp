@@ -3,7 +3,6 @@
 // Alibaba Cloud, "RPC mechanism", request signature.
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -21,7 +20,7 @@ namespace slbwire {
 /// none can be printed by accident.
 class signature {
 public:
-    constexpr explicit signature(std::span<const std::uint8_t, sha1::digest_size> code) noexcept {
+    constexpr explicit signature(const sha1::digest_type& code) noexcept {
         bounded_output out(text_, sizeof text_);
         base64_encode(out, code);
     }
@@ -74,7 +73,7 @@ constexpr signature sign_query(std::string_view method, std::string_view query, 
 /// is used. `context` is passed along as it is.
 struct mac_function {
     bool (*compute)(void* context, const secret& access_key_secret, std::string_view message,
-                    std::span<std::uint8_t, sha1::digest_size> code) = nullptr;
+                    sha1::digest_type& code) = nullptr;
     void* context = nullptr;
 };
 

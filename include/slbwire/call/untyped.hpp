@@ -3,11 +3,11 @@
 // is read by path, or walked with a cursor.
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "../core/array_view.hpp"
 #include "../core/error.hpp"
 #include "../core/result.hpp"
 #include "../wire/path.hpp"
@@ -22,7 +22,7 @@ namespace slbwire {
 struct untyped_operation {
     std::string_view action;
     const slbwire::service& service;
-    std::span<const parameter> parameters{};
+    array_view<const parameter> parameters{};
 };
 
 /// A well-formed reply, kept as it came.
@@ -96,7 +96,7 @@ namespace detail {
 
 /// Stands for the fields that an untyped operation does not have.
 struct no_fields {
-    static constexpr std::span<const field<no_fields>> fields{};
+    static constexpr array_view<const field<no_fields>> fields{};
 };
 
 }  // namespace detail

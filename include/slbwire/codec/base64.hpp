@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
+#include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 
 namespace slbwire {
@@ -12,7 +12,7 @@ namespace slbwire {
 /// Characters that `bytes` bytes become.
 constexpr std::size_t base64_size(std::size_t bytes) noexcept { return (bytes + 2) / 3 * 4; }
 
-constexpr void base64_encode(bounded_output& out, std::span<const std::uint8_t> bytes) noexcept {
+constexpr void base64_encode(bounded_output& out, array_view<const std::uint8_t> bytes) noexcept {
     constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         const std::size_t left = bytes.size() - i;

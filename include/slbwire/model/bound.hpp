@@ -4,13 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "../core/array_view.hpp"
 #include "../wire/query_writer.hpp"
 #include "encode_list.hpp"
 #include "field.hpp"
@@ -54,7 +54,7 @@ template <class V>
 inline constexpr known_field scalar_infos[1] = {know(scalar_info<V>(), 0)};
 
 template <class T>
-constexpr std::span<const known_field> infos_for() noexcept {
+constexpr array_view<const known_field> infos_for() noexcept {
     if constexpr (listed<T>) return infos_of<T>;
     else return scalar_infos<T>;
 }
@@ -84,7 +84,7 @@ public:
     constexpr explicit bound_target(T* object = nullptr) noexcept : object_(object) {}
     constexpr void bind(T& object) noexcept { object_ = &object; }
 
-    constexpr std::span<const known_field> infos() const override { return detail::infos_for<T>(); }
+    constexpr array_view<const known_field> infos() const override { return detail::infos_for<T>(); }
 
     constexpr void put_text(std::size_t i, std::string_view value) override {
         if constexpr (detail::listed<T>) {
@@ -141,7 +141,7 @@ class vector_target final : public list_target {
 public:
     constexpr explicit vector_target(std::vector<E>& entries) noexcept : entries_(entries) {}
 
-    constexpr std::span<const known_field> infos() const override { return detail::infos_for<E>(); }
+    constexpr array_view<const known_field> infos() const override { return detail::infos_for<E>(); }
     constexpr bool scalar() const override { return !detail::listed<E>; }
     constexpr void clear() override { entries_.clear(); }
     constexpr std::size_t size() const override { return entries_.size(); }
@@ -163,7 +163,7 @@ public:
     constexpr explicit bound_source(const T* object = nullptr) noexcept : object_(object) {}
     constexpr void bind(const T& object) noexcept { object_ = &object; }
 
-    constexpr std::span<const known_field> infos() const override { return detail::infos_for<T>(); }
+    constexpr array_view<const known_field> infos() const override { return detail::infos_for<T>(); }
 
     constexpr std::size_t set_fields(set_field* out) const override {
         set_field* end = out;
@@ -209,7 +209,7 @@ private:
 template <class E, bool Sent = true>
 class vector_source final : public list_source {
 public:
-    constexpr explicit vector_source(std::span<const E> entries) noexcept : entries_(entries) {}
+    constexpr explicit vector_source(array_view<const E> entries) noexcept : entries_(entries) {}
 
     constexpr std::size_t size() const override { return entries_.size(); }
     constexpr const object_source& entry(std::size_t at) override {
@@ -221,7 +221,7 @@ public:
     }
 
 private:
-    std::span<const E> entries_;
+    array_view<const E> entries_;
     bound_source<E> current_;
 };
 

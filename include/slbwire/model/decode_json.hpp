@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <type_traits>
 
+#include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../wire/json.hpp"
 #include "decoder.hpp"
@@ -37,7 +37,7 @@ public:
 
 private:
     /// A root with exactly one member, an object named after the action, is the service's wrapper.
-    constexpr bool is_wrapped(std::span<const known_field> infos, std::string_view action) {
+    constexpr bool is_wrapped(array_view<const known_field> infos, std::string_view action) {
         json::cursor probe = in_;
         text_token name;
         if (!probe.enter_object()) return false;
@@ -52,7 +52,7 @@ private:
     }
 
     /// A name that is written with escapes is the same name; none of ours is as long as the buffer.
-    static constexpr std::string_view plain(const text_token& name, std::span<char> buffer) noexcept {
+    static constexpr std::string_view plain(const text_token& name, array_view<char> buffer) noexcept {
         if (!name.coded) return name.raw;
         if (name.raw.size() > buffer.size()) return {};
         const char* const end = json::decode_text(name.raw, buffer.data());
@@ -77,7 +77,7 @@ private:
     }
     /// The next member, however it looks; false at the object's end, which is passed, and at a fault.
     constexpr bool member(object_target& out, member_progress& progress, field_order& order) {
-        const std::span<const known_field> infos = order.infos();
+        const array_view<const known_field> infos = order.infos();
         std::size_t i = order.after(progress.last);
         if (i == field_order::none || !memory_.quick || !in_.try_member(infos[i].json)) {
             text_token name;

@@ -4,9 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../wire/loose_list.hpp"
 #include "decoder.hpp"
@@ -48,7 +48,7 @@ private:
         return at == name.size();
     }
     constexpr bool members(object_target& entry) {
-        const std::span<const known_field> infos = entry.infos();
+        const array_view<const known_field> infos = entry.infos();
         text_token name;
         while (in_.next_member(name)) {
             std::size_t i = 0;

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <type_traits>
 
+#include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../wire/xml.hpp"
 #include "decoder.hpp"
@@ -43,7 +43,7 @@ private:
     }
     /// The next element, however it looks; false at the end of the one around it, which is passed, and at a fault.
     constexpr bool child(object_target& out, member_progress& progress, field_order& order) {
-        const std::span<const known_field> infos = order.infos();
+        const array_view<const known_field> infos = order.infos();
         std::size_t i = order.after(progress.last);
         if (i == field_order::none || !memory_.quick || !in_.try_child(infos[i].xml)) {
             std::string_view name;

@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <span>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/scan.hpp"
@@ -36,10 +36,10 @@ public:
     static constexpr std::size_t none = 63;
 
     /// At first, the order of the field list.
-    constexpr explicit field_order(std::span<const known_field> infos) noexcept : infos_(infos), next_(in_order) {
+    constexpr explicit field_order(array_view<const known_field> infos) noexcept : infos_(infos), next_(in_order) {
         if (infos.size() < none) next_[infos.size()] = none;
     }
-    constexpr std::span<const known_field> infos() const noexcept { return infos_; }
+    constexpr array_view<const known_field> infos() const noexcept { return infos_; }
     /// The field to expect after the field `at - 1`, or `none`.
     constexpr std::size_t after(std::size_t at) const noexcept { return next_[at]; }
     constexpr void learn(std::size_t at, std::size_t field) noexcept {
@@ -53,7 +53,7 @@ private:
         return order;
     }();
 
-    std::span<const known_field> infos_;
+    array_view<const known_field> infos_;
     std::array<unsigned char, none + 1> next_;
 };
 
@@ -93,7 +93,7 @@ protected:
     static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
     /// The field called `name`.
-    static constexpr std::size_t find(std::span<const known_field> infos, std::string_view name) noexcept {
+    static constexpr std::size_t find(array_view<const known_field> infos, std::string_view name) noexcept {
         for (std::size_t i = 0; i < infos.size(); ++i) {
             const std::string_view own = infos[i].name;
             if (own.size() == name.size() && scan::equal(own.data(), name.data(), own.size())) return i;
@@ -108,7 +108,7 @@ protected:
         const char* at = in.quick_begin();
         const char* const end = in.quick_end();
         char mark = in.quick_mark();
-        const std::span<const known_field> infos = order.infos();
+        const array_view<const known_field> infos = order.infos();
         std::uint64_t seen = progress.seen;
         std::size_t last = progress.last;
         const char* done = nullptr;
@@ -180,13 +180,13 @@ protected:
     }
 
     static constexpr entry_shape shape_of(const list_target& entries) noexcept {
-        const std::span<const known_field> infos = entries.infos();
+        const array_view<const known_field> infos = entries.infos();
         std::uint64_t required = 0;
         for (const known_field& info : infos) required |= info.rule.required ? info.bit : 0;
         return {required, entries.scalar(), field_order(infos)};
     }
     /// A field that an entry must have and is without, or no_field.
-    [[gnu::cold]] static constexpr const field_info* missing_field(std::span<const known_field> infos,
+    [[gnu::cold]] static constexpr const field_info* missing_field(array_view<const known_field> infos,
                                                                    std::uint64_t seen) noexcept {
         for (const known_field& info : infos) {
             if (info.rule.required && (seen & info.bit) == 0) return &info;
@@ -215,7 +215,7 @@ protected:
         list.reserve(room);
     }
 
-    constexpr void count_own_fields(std::span<const known_field> infos, std::uint64_t seen) noexcept {
+    constexpr void count_own_fields(array_view<const known_field> infos, std::uint64_t seen) noexcept {
         for (const known_field& info : infos) {
             if (!info.rule.common && (seen & info.bit) != 0) ++own_fields_;
         }

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <initializer_list>
 #include <new>
-#include <span>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../wire/query.hpp"
 #include "../wire/query_writer.hpp"
@@ -34,7 +34,7 @@ public:
     void add_extra(const parameter& p) noexcept { add(entry{p.name, p.value, no_list, true}); }
     /// All fields of an operation that are set.
     void add_fields(const object_source& operation) noexcept {
-        const std::span<const known_field> infos = operation.infos();
+        const array_view<const known_field> infos = operation.infos();
         set_field set[most_fields];
         const std::size_t size = operation.set_fields(set);
         for (std::size_t i = 0; i < size; ++i) {
@@ -51,18 +51,19 @@ public:
     }
 
     bool full() const noexcept { return full_; }
-    std::span<entry> entries() noexcept { return {memory_.entries, size_}; }
+    array_view<entry> entries() noexcept { return {memory_.entries, size_}; }
+    array_view<const entry> entries() const noexcept { return {memory_.entries, size_}; }
     /// What `write` will take, about.
     std::size_t likely_bytes() const noexcept {
         std::size_t bytes = 64;
-        for (const entry& e : std::span(memory_.entries, size_)) bytes += e.name.size() + 2 + e.value.size() * 5 / 4;
+        for (const entry& e : entries()) bytes += e.name.size() + 2 + e.value.size() * 5 / 4;
         return bytes + list_entries_ * 160;
     }
 
     /// Writes them in the order that the entries have; `operation` is the one that was added.
     void write(query_writer& out, const object_source& operation, quote_style style) const noexcept {
         list_writer writer(out, style);
-        for (const entry& e : std::span(memory_.entries, size_)) {
+        for (const entry& e : entries()) {
             out.name(e.name, !e.extra);
             if (e.list != no_list) operation.show(e.list, writer);
             else out.put(e.value);

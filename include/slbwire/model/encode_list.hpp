@@ -3,11 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include "../core/array_view.hpp"
 #include "../wire/list_marks.hpp"
 #include "../wire/quoted_text.hpp"
 #include "field.hpp"
@@ -148,7 +148,7 @@ private:
 
 /// Entries that are single values (plain ids): quoted texts.
 template <class Out, class E>
-constexpr void write_plain_entries(Out& out, std::span<const E> entries, quote_style style) {
+constexpr void write_plain_entries(Out& out, array_view<const E> entries, quote_style style) {
     for (const E& entry : entries) {
         if (&entry != entries.data()) out.put(',');
         out.put(quote_mark(style));
@@ -161,7 +161,7 @@ constexpr void write_plain_entries(Out& out, std::span<const E> entries, quote_s
 /// A list as the service takes it: one text, all values quoted, no blanks. `Out` is a bounded_output or a
 /// query_writer.
 template <class Out, class E>
-constexpr void write_list(Out& out, std::span<const E> entries, quote_style style) {
+constexpr void write_list(Out& out, array_view<const E> entries, quote_style style) {
     if constexpr (!listed<E>) {
         out.put('[');
         write_plain_entries(out, entries, style);

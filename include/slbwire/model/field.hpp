@@ -17,12 +17,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
+#include "../core/array_view.hpp"
 #include "../core/name_key.hpp"
 #include "../wire/quoted_text.hpp"
 
@@ -185,7 +185,7 @@ concept listed = requires { T::fields; };
 
 class object_target {
 public:
-    virtual constexpr std::span<const known_field> infos() const = 0;
+    virtual constexpr array_view<const known_field> infos() const = 0;
     virtual constexpr void put_text(std::size_t i, std::string_view value) = 0;
     virtual constexpr void put_integer(std::size_t i, std::int64_t value) = 0;
     virtual constexpr void put_boolean(std::size_t i, bool value) = 0;
@@ -199,7 +199,7 @@ protected:
 
 class list_target {
 public:
-    virtual constexpr std::span<const known_field> infos() const = 0;
+    virtual constexpr array_view<const known_field> infos() const = 0;
     /// An entry that is one value, not a struct: its only field has no name.
     virtual constexpr bool scalar() const = 0;
     virtual constexpr void clear() = 0;
@@ -227,7 +227,7 @@ inline constexpr std::size_t most_fields = 128;
 
 class object_source {
 public:
-    virtual constexpr std::span<const known_field> infos() const = 0;
+    virtual constexpr array_view<const known_field> infos() const = 0;
     /// Writes the fields that are set to `out`, which has room for all of them, in the order of the list; texts
     /// that are empty are not set, structs and lists always. Returns how many.
     virtual constexpr std::size_t set_fields(set_field* out) const = 0;

@@ -2,9 +2,9 @@
 // What makes a struct an operation of an RPC-style service of Alibaba Cloud.
 
 #include <concepts>
-#include <span>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 #include "field.hpp"
 
@@ -20,8 +20,8 @@ struct region_host {
 struct service {
     std::string_view version;                             ///< `2014-05-15`
     std::string_view code;                                ///< of host names: `slb` in slb.aliyuncs.com
-    std::span<const std::string_view> central_regions{};  ///< served by `<code>.aliyuncs.com`
-    std::span<const region_host> exceptions{};
+    array_view<const std::string_view> central_regions{};  ///< served by `<code>.aliyuncs.com`
+    array_view<const region_host> exceptions{};
 
     /// Writes the host that serves `region`: an exception, the central host, or by the rule
     /// `<code>.<region>.aliyuncs.com`, so that regions newer than the table work. Within a VPC the name is

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../wire/quoted_text.hpp"
 #include "bound.hpp"
@@ -22,7 +23,7 @@ public:
     void put(std::string_view text) { line_ += text; }
 
     bool object(const object_source& source) override {
-        const std::span<const known_field> infos = source.infos();
+        const array_view<const known_field> infos = source.infos();
         const bool bare = infos.size() == 1 && infos[0].name.empty();
         bool first = true;
         if (!bare) line_ += '{';

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
+#include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/scan.hpp"
@@ -38,7 +38,7 @@ public:
 
 private:
     static constexpr bool limited(const field_rule& rule) noexcept { return rule.lowest != 0 || rule.highest != 0; }
-    static constexpr std::uint64_t required_of(std::span<const known_field> infos) noexcept {
+    static constexpr std::uint64_t required_of(array_view<const known_field> infos) noexcept {
         std::uint64_t bits = 0;
         for (const known_field& info : infos) bits |= info.rule.required && !info.rule.reply_only ? info.bit : 0;
         return bits;
@@ -54,7 +54,7 @@ private:
 
     /// `needed` has a bit for each field that must be set.
     constexpr bool passes(const object_source& source, std::uint64_t needed) {
-        const std::span<const known_field> infos = source.infos();
+        const array_view<const known_field> infos = source.infos();
         set_field set[most_fields];
         const std::size_t size = source.set_fields(set);
         std::uint64_t seen = 0;

@@ -3,12 +3,12 @@
 // Alibaba Cloud, "RPC mechanism", request signature (version 1.0).
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "../codec/percent.hpp"
+#include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 
 namespace slbwire {
@@ -19,10 +19,11 @@ struct parameter {
     std::string_view value;
 };
 
-/// Sorts by name, byte by byte (capitals before small letters). Stable; meant for the tens of parameters
-/// that a request has: the time is linear where they are nearly sorted, and quadratic at worst.
-template <class Parameter>
-constexpr void sort_by_name(std::span<Parameter> parameters) noexcept {
+/// Sorts by name, byte by byte (capitals before small letters), what std::size and `[]` know: a vector, an array,
+/// a span. Stable; meant for the tens of parameters that a request has: the time is linear where they are nearly
+/// sorted, and quadratic at worst.
+template <class Parameters>
+constexpr void sort_by_name(Parameters&& parameters) noexcept {
     const auto before = [](std::string_view a, std::string_view b) {
         // Most differ in the first byte already.
         if (!a.empty() && !b.empty() && a[0] != b[0]) {
@@ -30,8 +31,8 @@ constexpr void sort_by_name(std::span<Parameter> parameters) noexcept {
         }
         return a < b;
     };
-    for (std::size_t i = 1; i < parameters.size(); ++i) {
-        const Parameter moving = parameters[i];
+    for (std::size_t i = 1; i < std::size(parameters); ++i) {
+        const auto moving = parameters[i];
         std::size_t at = i;
         for (; at != 0 && before(moving.name, parameters[at - 1].name); --at) parameters[at] = parameters[at - 1];
         parameters[at] = moving;
@@ -39,7 +40,7 @@ constexpr void sort_by_name(std::span<Parameter> parameters) noexcept {
 }
 
 /// Writes `name=value&…`, both sides percent-encoded, in the order given: sort first.
-constexpr void write_query(bounded_output& out, std::span<const parameter> sorted) noexcept {
+constexpr void write_query(bounded_output& out, array_view<const parameter> sorted) noexcept {
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         if (i != 0) out.put('&');
         percent_encode(out, sorted[i].name);
@@ -49,9 +50,9 @@ constexpr void write_query(bounded_output& out, std::span<const parameter> sorte
 }
 
 /// The canonical query string of parameters in any order.
-inline std::string canonical_query(std::span<const parameter> parameters) {
+inline std::string canonical_query(array_view<const parameter> parameters) {
     std::vector<parameter> sorted(parameters.begin(), parameters.end());
-    sort_by_name(std::span(sorted));
+    sort_by_name(sorted);
     std::string query;
     assign(query, [&](bounded_output& out) { write_query(out, sorted); });
     return query;
