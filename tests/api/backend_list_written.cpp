@@ -60,6 +60,9 @@ static_assert(writes(full, quote_style::strict_json,
                      R"("Description":"it's \"中\" \\ \u000a","ServerType":"Slave"},{"ServerId":"vm-2"}])"));
 static_assert(writes({}, quote_style::single_quotes, "[]"));
 
+/// Not inlined: g++ 12 at -O3 would warn falsely of the value that an empty std::optional does not have.
+[[gnu::noinline]] constexpr bool same(const server& a, const server& b) { return a == b; }
+
 /// Both ways at compile time.
 constexpr bool comes_back(std::string_view value, quote_style style) {
     const server list[] = {{.server_id = "a"}, {.server_id = "b", .description = value}, {.server_id = "c"}};
@@ -68,8 +71,8 @@ constexpr bool comes_back(std::string_view value, quote_style style) {
     encode_backend_servers(out, array_view<const server>(list), style);
     text_arena arena;
     const auto read = decode_backend_servers<std::string_view>(out.written(), arena);
-    return read.has_value() && read->size() == 3 && (*read)[0] == list[0] && (*read)[1] == list[1] &&
-           (*read)[2] == list[2];
+    return read.has_value() && read->size() == 3 && same((*read)[0], list[0]) && same((*read)[1], list[1]) &&
+           same((*read)[2], list[2]);
 }
 static_assert(comes_back("'},{'ServerId':'evil", quote_style::single_quotes));
 static_assert(comes_back("\"},{\"ServerId\":\"evil\\", quote_style::strict_json));

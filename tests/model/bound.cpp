@@ -54,9 +54,30 @@ constexpr bool fills_every_kind() {
 }
 static_assert(fills_every_kind());
 
+/// Nobody has to make room before an entry is added, and none has anything of its own then.
+template <class Toy>
+constexpr bool grows_by_itself() {
+    std::vector<Toy> toys;
+    vector_target<Toy> target(toys);
+    for (std::size_t i = 0; i < 20; ++i) {
+        target.append().put_integer(1, static_cast<std::int64_t>(i));
+        if (!toys[i].name.empty() || toys.size() != i + 1) return false;
+    }
+    for (std::size_t i = 0; i < 20; ++i) {
+        if (toys[i].price != static_cast<std::int32_t>(i)) return false;
+    }
+    return true;
+}
+static_assert(grows_by_itself<basic_toy<std::string_view>>());
+
 }  // namespace
 
 TEST_CASE("a struct is filled and emptied behind its face") { CHECK(fills_every_kind()); }
+
+TEST_CASE("a list grows by itself") {
+    CHECK(grows_by_itself<toy>());
+    CHECK(grows_by_itself<basic_toy<std::string_view>>());
+}
 
 TEST_CASE("a struct is read behind its face") {
     pet p{.name = "Rex", .age = 3, .tame = false, .toys = {{"ball", 7}, {"bone", 5}}, .home = {}};

@@ -15,9 +15,9 @@ namespace slbwire {
 /// Makes one call through a transport that returns its answer. The stamp is the client's.
 template <returning_transport T, operation Op>
 result<typename Op::response> call(T&& through, const client& c, const Op& op, array_view<const parameter> extra = {}) {
-    auto request = prepare(c, op, c.stamps(), extra);
-    if (!request) return failure{std::move(request).error()};
-    return finish<Op>(through(*request));
+    http_request request;
+    if (const fault f = detail::prepare(c, op, c.stamps(), extra, request)) return detail::invalid_request(f);
+    return finish<Op>(through(std::as_const(request)));
 }
 
 namespace detail {
@@ -37,9 +37,11 @@ struct finishing {
 template <transport T, operation Op, class Done>
     requires std::invocable<Done&, result<typename Op::response>>
 void call(T&& through, const client& c, const Op& op, Done done, array_view<const parameter> extra = {}) {
-    auto request = prepare(c, op, c.stamps(), extra);
-    if (!request) return done(result<typename Op::response>(failure{std::move(request).error()}));
-    send(through, std::move(*request), detail::finishing<Op, Done>{std::move(done)});
+    http_request request;
+    if (const fault f = detail::prepare(c, op, c.stamps(), extra, request)) {
+        return done(result<typename Op::response>(detail::invalid_request(f)));
+    }
+    send(through, std::move(request), detail::finishing<Op, Done>{std::move(done)});
 }
 
 }  // namespace slbwire

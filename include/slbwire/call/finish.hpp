@@ -111,16 +111,21 @@ constexpr bool has_own_fields = [] {
 }();
 
 template <class Reply>
+[[gnu::cold]] void conclude_as(result<Reply>& reply, const http_response& response, const decode_report& report) {
+    bool id_is_enough = false;
+    if constexpr (!has_own_fields<Reply>) id_is_enough = !reply->request_id.empty();
+    error e;
+    if (!conclude(response, report, id_is_enough, e)) reply = failure{std::move(e)};
+}
+
+template <class Reply>
 result<Reply> finish_as(const http_response& response, std::string_view action, text_memory memory) {
     result<Reply> reply;
     bound_target<Reply> target(&*reply);
     const bool succeeded = response.transport_error == 0 && is_success(response.status);
     const decode_report report = succeeded ? decode_into(target, response.body, action, memory) : decode_report{};
     if (report.own_fields != 0 && !report.what) return reply;
-    bool id_is_enough = false;
-    if constexpr (!has_own_fields<Reply>) id_is_enough = !reply->request_id.empty();
-    error e;
-    if (!conclude(response, report, id_is_enough, e)) reply = failure{std::move(e)};
+    conclude_as(reply, response, report);
     return reply;
 }
 

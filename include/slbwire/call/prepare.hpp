@@ -154,20 +154,23 @@ inline fault prepare(const client& c, const operation_view& op, const stamp& whe
     const auto timestamp = format_timestamp(addable ? when.time + c.clock_offset : last_timestamp + 1);
     if (!timestamp) return timestamp.error();
 
+    const parameter of_every_call[] = {
+        {"AccessKeyId", c.credentials.access_key_id()},
+        {"Action", op.action},
+        {"Format", c.format == reply_format::json ? "JSON" : "XML"},
+        {"RegionId", c.region_id},
+        {"ResourceOwnerAccount", c.resource_owner_account},
+        {"SecurityToken", c.credentials.security_token().reveal()},
+        {"SignatureMethod", "HMAC-SHA1"},
+        {"SignatureNonce", when.nonce},
+        {"SignatureVersion", "1.0"},
+        {"Timestamp", timestamp->view()},
+        {"Version", op.service.version},
+    };
     parameter_set parameters;
-    parameters.add("AccessKeyId", c.credentials.access_key_id());
-    parameters.add("Action", op.action);
-    parameters.add("Format", c.format == reply_format::json ? "JSON" : "XML");
-    if (!c.region_id.empty()) parameters.add("RegionId", c.region_id);
-    if (!c.resource_owner_account.empty()) parameters.add("ResourceOwnerAccount", c.resource_owner_account);
-    if (const auto& token = c.credentials.security_token(); !token.empty()) {
-        parameters.add("SecurityToken", token.reveal());
+    for (const parameter& p : of_every_call) {
+        if (!p.value.empty()) parameters.add(p.name, p.value);
     }
-    parameters.add("SignatureMethod", "HMAC-SHA1");
-    parameters.add("SignatureNonce", when.nonce);
-    parameters.add("SignatureVersion", "1.0");
-    parameters.add("Timestamp", timestamp->view());
-    parameters.add("Version", op.service.version);
     parameters.add_fields(op.fields);
     for (const parameter& p : extra) parameters.add_extra(p);
     if (parameters.full()) return {.code = errc::too_many, .hint = "parameters of one request"};
@@ -203,6 +206,17 @@ fault own_check(const Op& op) {
     else return {};
 }
 
+template <operation Op>
+fault prepare(const client& c, const Op& op, const stamp& when, array_view<const parameter> extra,
+              http_request& request) {
+    const bound_source<Op> fields(&op);
+    return prepare(c, operation_view{Op::action, Op::service, fields, own_check(op)}, when, extra, request);
+}
+
+[[gnu::cold]] inline failure<error> invalid_request(const fault& what) {
+    return {error{.kind = error_kind::invalid_request, .what = what}};
+}
+
 }  // namespace detail
 
 /// Makes the request of one call. `when` must be new for every request. `extra` are parameters of the
@@ -213,18 +227,14 @@ fault own_check(const Op& op) {
 template <operation Op>
 result<void> prepare(const client& c, const Op& op, const stamp& when, http_request& request,
                      array_view<const parameter> extra = {}) {
-    const bound_source<Op> fields(&op);
-    const detail::operation_view view{Op::action, Op::service, fields, detail::own_check(op)};
-    if (const fault f = detail::prepare(c, view, when, extra, request)) {
-        return failure{error{.kind = error_kind::invalid_request, .what = f}};
-    }
+    if (const fault f = detail::prepare(c, op, when, extra, request)) return detail::invalid_request(f);
     return {};
 }
 
 template <operation Op>
 result<http_request> prepare(const client& c, const Op& op, const stamp& when, array_view<const parameter> extra = {}) {
     http_request request;
-    if (auto done = prepare(c, op, when, request, extra); !done) return failure{std::move(done).error()};
+    if (const fault f = detail::prepare(c, op, when, extra, request)) return detail::invalid_request(f);
     return request;
 }
 

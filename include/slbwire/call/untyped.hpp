@@ -109,7 +109,7 @@ inline result<http_request> prepare(const client& c, const untyped_operation& op
     http_request request;
     const fault f = op.action.empty() ? fault{.code = errc::missing, .field = "Action"}
                                       : detail::prepare(c, view, when, op.parameters, request);
-    if (f) return failure{error{.kind = error_kind::invalid_request, .what = f}};
+    if (f) return detail::invalid_request(f);
     return request;
 }
 
@@ -117,8 +117,9 @@ inline result<http_request> prepare(const client& c, const untyped_operation& op
 inline result<document> finish_untyped(http_response response) {
     detail::decode_report report;
     const std::string_view body = ascii::trim(response.body);
+    const auto checked = body.starts_with('{') ? json::check(body) : xml::check(body);
     if (body.empty()) report.what.code = errc::empty_body;
-    else if (const auto good = body.starts_with('{') ? json::check(body) : xml::check(body); !good) report.what = good.error();
+    else if (!checked) report.what = checked.error();
     // Any field of an unknown operation is its own, but an error document is not its reply.
     error e;
     error_document refused;

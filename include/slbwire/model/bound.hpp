@@ -59,9 +59,11 @@ constexpr array_view<const known_field> infos_for() noexcept {
     else return scalar_infos<T>;
 }
 
-}  // namespace detail
-
-namespace detail {
+/// Becomes an empty `T` in its place, member by member: for `T()` all bytes are set to 0 first, which takes as long.
+template <class T>
+struct empty_value {
+    constexpr operator T() const { return {}; }
+};
 
 /// Empties a nested struct or list.
 class emptier final : public filler {
@@ -148,11 +150,15 @@ public:
     constexpr std::size_t entry_bytes() const override { return sizeof(E); }
     constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
     constexpr object_target& append() override {
-        last_.bind(entries_.emplace_back());
+        // A loop, and over pointers, for compilers to see that emplace_back never has to grow: its code for that is large.
+        while (entries_.data() + entries_.size() == entries_.data() + entries_.capacity()) grow();
+        last_.bind(entries_.emplace_back(detail::empty_value<E>()));
         return last_;
     }
 
 private:
+    [[gnu::cold]] constexpr void grow() { entries_.reserve(2 * entries_.size() + 1); }
+
     std::vector<E>& entries_;
     bound_target<E> last_;
 };

@@ -93,7 +93,7 @@ private:
         return true;
     }
 
-    constexpr bool wrong_shape() {
+    [[gnu::cold]] constexpr bool wrong_shape() {
         const std::size_t at = in_.offset();
         // What is not well-formed is said first.
         return in_.skip() && fail(errc::wrong_shape, at);

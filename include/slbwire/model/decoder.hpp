@@ -233,7 +233,7 @@ protected:
     constexpr void in_field(const field_info& info) noexcept {
         if (!info.name.empty()) place_.field = &info;
     }
-    constexpr bool fail(errc code, std::size_t offset) noexcept {
+    [[gnu::cold]] constexpr bool fail(errc code, std::size_t offset) noexcept {
         own_fault_ = {.code = code, .offset = offset};
         return false;
     }

@@ -43,7 +43,7 @@ private:
         for (const known_field& info : infos) bits |= info.rule.required && !info.rule.reply_only ? info.bit : 0;
         return bits;
     }
-    constexpr bool fail(errc code, const field_info& info) noexcept {
+    [[gnu::cold]] constexpr bool fail(errc code, const field_info& info) noexcept {
         found_ = {.code = code, .field = info.name};
         return false;
     }

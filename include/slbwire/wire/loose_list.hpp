@@ -76,12 +76,12 @@ public:
     constexpr std::size_t offset() const noexcept { return at_; }
 
 private:
-    constexpr bool fail(errc code, std::size_t offset) noexcept {
+    [[gnu::cold]] constexpr bool fail(errc code, std::size_t offset) noexcept {
         if (!failed()) fault_ = {.code = code, .offset = offset};
         text_ = text_.substr(0, at_ < text_.size() ? at_ : text_.size());
         return false;
     }
-    constexpr bool unexpected() noexcept {
+    [[gnu::cold]] constexpr bool unexpected() noexcept {
         return fail(at_ == text_.size() ? errc::truncated : errc::unexpected_byte, at_);
     }
     /// The byte at the cursor; NUL, which no rule takes, at the end.
