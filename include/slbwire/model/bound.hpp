@@ -150,7 +150,7 @@ public:
     constexpr std::size_t entry_bytes() const override { return sizeof(E); }
     constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
     constexpr object_target& append() override {
-        // A loop, and over pointers, for compilers to see that emplace_back never has to grow: its code for that is large.
+        // A loop over pointers, for compilers to see that emplace_back never has to grow: its code for that is large.
         while (entries_.data() + entries_.size() == entries_.data() + entries_.capacity()) grow();
         last_.bind(entries_.emplace_back(detail::empty_value<E>()));
         return last_;
