@@ -24,8 +24,7 @@ inline constexpr std::string_view slb_central_regions[] = {
     "cn-shanghai-inner", "cn-shanghai-internal-test-1", "cn-shenzhen-inner", "cn-shenzhen-st4-d01",
     "cn-shenzhen-su18-b01", "cn-wuhan", "cn-yushanfang", "cn-zhangbei", "cn-zhangbei-na61-b01",
     "cn-zhangjiakou-na62-a01", "cn-zhengzhou-nebula-1", "ap-northeast-2-pop", "eu-west-1-oxs", "rus-west-1-pop"};
-inline constexpr region_host slb_exceptions[] = {
-    {"cn-huhehaote-nebula-1", "slb-api.cn-qingdao-nebula.aliyuncs.com"}};
+inline constexpr region_host slb_exceptions[] = {{"cn-huhehaote-nebula-1", "slb-api.cn-qingdao-nebula.aliyuncs.com"}};
 
 }  // namespace detail
 

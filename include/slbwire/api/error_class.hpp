@@ -122,12 +122,13 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
 
 /// The codes that mean different things with different messages and statuses.
 [[gnu::cold]] constexpr bool classify_by_message(std::string_view code, std::string_view message, int status,
-                                   error_meaning& meaning) noexcept {
+                                                 error_meaning& meaning) noexcept {
     if (code == "InternalError") {
         // These are said of a request, whatever the code says.
         if (contains(message, "Illegal timestamp")) meaning = {error_class::clock, retry_advice::after_repair};
         else if (contains(message, "Illegal sign type")) meaning = {error_class::invalid};
-        else if (contains(message, "Illegal sign") || contains(message, "Illegal user")) meaning = {error_class::signature};
+        else if (contains(message, "Illegal sign")) meaning = {error_class::signature};
+        else if (contains(message, "Illegal user")) meaning = {error_class::signature};
         else if (contains(message, "Illegal format")) meaning = {error_class::invalid};
         else meaning = {error_class::server, retry_advice::later};
         return true;

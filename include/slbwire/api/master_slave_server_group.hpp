@@ -75,12 +75,16 @@ struct create_master_slave_server_group {
             const std::string_view type = backend_servers[i].server_type;
             if (type == "Slave") ++slaves;
             else if (!type.empty() && type != "Master") {
-                return {.code = errc::invalid_value, .field = "ServerType", .list = list, .index = i,
+                return {.code = errc::invalid_value,
+                        .field = "ServerType",
+                        .list = list,
+                        .index = i,
                         .hint = "Master or Slave"};
             }
         }
         if (slaves != 1) {
-            return {.code = errc::invalid_value, .field = list, .hint = "one server is the Master, the other the Slave"};
+            return {
+                .code = errc::invalid_value, .field = list, .hint = "one server is the Master, the other the Slave"};
         }
         if (backend_servers[0].server_id == backend_servers[1].server_id &&
             backend_servers[0].port == backend_servers[1].port) {

@@ -21,19 +21,19 @@ enum class request_style : std::uint8_t { get, post_query, post_form };
 /// holds no state of its own.
 struct client {
     slbwire::credentials credentials{};
-    std::string region_id{};               ///< `cn-hangzhou`; sent with every call, and tells the endpoint
-    std::string endpoint{};                ///< host[:port] to use instead of the region's; then the region may be empty
-    bool vpc_endpoint = false;           ///< the region's host within a VPC
-    bool plain_http = false;             ///< without TLS: for fakes on this machine
+    std::string region_id{};    ///< `cn-hangzhou`; sent with every call, and tells the endpoint
+    std::string endpoint{};     ///< host[:port] to use instead of the region's; then the region may be empty
+    bool vpc_endpoint = false;  ///< the region's host within a VPC
+    bool plain_http = false;    ///< without TLS: for fakes on this machine
     request_style style = request_style::get;
     reply_format format = reply_format::json;
     quote_style quotes = quote_style::single_quotes;
     std::size_t most_backend_servers = 20;  ///< in a list of one call; the service can be set to take 40
-    bool check_limits = true;            ///< false sends values that the documents forbid
-    std::int64_t clock_offset = 0;       ///< seconds that the service's clock is ahead of the stamps'
-    std::string resource_owner_account{};  ///< of the account that owns the resource, where it is another
-    mac_function mac{};                    ///< another HMAC-SHA1 than the library's own
-    stamp (*stamps)() = system_stamp;    ///< where `call` takes time and nonce from
+    bool check_limits = true;               ///< false sends values that the documents forbid
+    std::int64_t clock_offset = 0;          ///< seconds that the service's clock is ahead of the stamps'
+    std::string resource_owner_account{};   ///< of the account that owns the resource, where it is another
+    mac_function mac{};                     ///< another HMAC-SHA1 than the library's own
+    stamp (*stamps)() = system_stamp;       ///< where `call` takes time and nonce from
 };
 
 }  // namespace slbwire

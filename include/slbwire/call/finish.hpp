@@ -24,8 +24,8 @@ constexpr std::string_view find_request_id(std::string_view body) noexcept {
     const std::size_t at = body.find(name);
     if (at == std::string_view::npos) return {};
     std::string_view rest = body.substr(at + name.size());
-    while (!rest.empty() && (ascii::is_blank(rest.front()) || rest.front() == '"' || rest.front() == ':' ||
-                             rest.front() == '>')) {
+    while (!rest.empty() &&
+           (ascii::is_blank(rest.front()) || rest.front() == '"' || rest.front() == ':' || rest.front() == '>')) {
         rest.remove_prefix(1);
     }
     std::size_t size = 0;

@@ -18,7 +18,7 @@ struct http_header {
 /// A request that is ready to be sent as it stands. It holds a signature: it is good for one sending, and
 /// does not belong into a log.
 struct http_request {
-    std::string_view method;           ///< `GET` or `POST`; static text
+    std::string_view method;             ///< `GET` or `POST`; static text
     std::string url{};                   ///< absolute, encoded
     std::vector<http_header> headers{};  ///< to be sent beside those that the stack adds (Host, Content-Length)
     std::string body{};                  ///< empty for GET
@@ -26,10 +26,10 @@ struct http_request {
 
 /// What came back, or why nothing did. Bodies are to be whole, and not compressed.
 struct http_response {
-    int status = 0;                    ///< 100 to 599; 0 where no reply came
+    int status = 0;  ///< 100 to 599; 0 where no reply came
     std::string body{};
     std::vector<http_header> headers{};  ///< optional; rate limits and the service's clock are read from them
-    int transport_error = 0;           ///< the stack's own code where no reply came; not 0 means failure
+    int transport_error = 0;             ///< the stack's own code where no reply came; not 0 means failure
     std::string transport_message{};     ///< its words for a log, free of secrets
 
     /// The first header of that name, without regard to case; empty where there is none.

@@ -95,8 +95,8 @@ inline fault put_in_order(array_view<parameter_set::entry> entries) {
 }
 
 /// Writes the parameters and the signature over them. False where a caller's HMAC failed.
-inline bool write_signed(bounded_output& out, const client& c, std::string_view method,
-                         const parameter_set& parameters, const object_source& fields) {
+inline bool write_signed(bounded_output& out, const client& c, std::string_view method, const parameter_set& parameters,
+                         const object_source& fields) {
     const std::size_t first = out.size();
     constexpr std::string_view name = "&Signature=";
     const auto put = [&](const signature& s) {

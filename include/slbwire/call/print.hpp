@@ -28,7 +28,8 @@ inline std::string without_secrets(std::string_view text) {
         const std::string_view part = text.substr(0, end);
         const std::size_t equals = part.find('=');
         const std::string_view name = part.substr(0, equals);
-        if (equals != std::string_view::npos && (name == "Signature" || name == "SecurityToken")) (shown += name) += "=***";
+        if (equals != std::string_view::npos && (name == "Signature" || name == "SecurityToken"))
+            (shown += name) += "=***";
         else shown += part;
         if (end == std::string_view::npos) break;
         shown += text[end];

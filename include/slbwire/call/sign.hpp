@@ -33,7 +33,8 @@ public:
         if (claimed.size() != sizeof text_) return false;
         unsigned differ = 0;
         for (std::size_t i = 0; i < sizeof text_; ++i) {
-            differ |= static_cast<unsigned>(static_cast<unsigned char>(text_[i]) ^ static_cast<unsigned char>(claimed[i]));
+            const int bits = static_cast<unsigned char>(text_[i]) ^ static_cast<unsigned char>(claimed[i]);
+            differ |= static_cast<unsigned>(bits);
         }
         return differ == 0;
     }

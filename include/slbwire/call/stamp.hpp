@@ -15,7 +15,7 @@ namespace slbwire {
 /// a retry included, needs a stamp of its own.
 struct stamp {
     std::int64_t time = 0;  ///< seconds since 1970-01-01T00:00:00Z
-    std::string nonce{};      ///< any text that was not used before, 1 to 128 characters
+    std::string nonce{};    ///< any text that was not used before, 1 to 128 characters
 };
 
 /// A stamp from the system's clock, with a nonce of 32 hexadecimal digits that differs between calls,

@@ -55,8 +55,7 @@ private:
         return w[t & 15] += (std::rotr(far, 7) ^ std::rotr(far, 18) ^ far >> 3) + w[(t + 9) & 15] +
                             (std::rotr(near, 17) ^ std::rotr(near, 19) ^ near >> 10);
     }
-    static constexpr void round(word a, word b, word c, word& d, word e, word f, word g, word& h,
-                                word input) noexcept {
+    static constexpr void round(word a, word b, word c, word& d, word e, word f, word g, word& h, word input) noexcept {
         h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + input;
         d += h;
         h += (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));

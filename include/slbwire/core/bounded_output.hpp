@@ -48,7 +48,9 @@ public:
         copy_short(at_, text);
         at_ += text.size();
     }
-    [[gnu::always_inline]] constexpr void put_decimal(std::int64_t number) noexcept { at_ = ascii::write_decimal(at_, number); }
+    [[gnu::always_inline]] constexpr void put_decimal(std::int64_t number) noexcept {
+        at_ = ascii::write_decimal(at_, number);
+    }
     /// False where there was no room.
     constexpr explicit operator bool() const noexcept { return at_ != nullptr; }
     constexpr char* at() const noexcept { return at_; }
@@ -100,9 +102,7 @@ public:
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool overflowed() const noexcept { return size_ > capacity_; }
     /// What stands in the memory: all that was put, or its beginning where that overflowed.
-    constexpr std::string_view written() const noexcept {
-        return {first_, size_ < capacity_ ? size_ : capacity_};
-    }
+    constexpr std::string_view written() const noexcept { return {first_, size_ < capacity_ ? size_ : capacity_}; }
 
 private:
     constexpr void put_beginning(std::string_view text) noexcept {

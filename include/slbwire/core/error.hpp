@@ -30,10 +30,10 @@ enum class error_class : std::uint8_t {
     token,       ///< the security token is expired or broken
     permission,  ///< not allowed, or an unpaid account
     not_found,
-    conflict,    ///< the state of the resource forbids it
-    invalid,     ///< a parameter is missing or wrong
-    quota,       ///< more than the account or the resource may have
-    server,      ///< the service failed
+    conflict,  ///< the state of the resource forbids it
+    invalid,   ///< a parameter is missing or wrong
+    quota,     ///< more than the account or the resource may have
+    server,    ///< the service failed
 };
 
 /// Whether the same call can succeed if it is made again. A retry is always a new request: new
@@ -53,18 +53,18 @@ struct refusal {
     std::string access_denied_detail{};  ///< `name=value` pairs joined with "; ", empty where not sent
     error_class kind = error_class::unknown;
     retry_advice retry = retry_advice::never;
-    std::int64_t retry_after_ms = 0;   ///< from the reply's rate-limit headers; 0 where they say nothing
+    std::int64_t retry_after_ms = 0;  ///< from the reply's rate-limit headers; 0 where they say nothing
 };
 
 /// Everything known of a failed call. Holds no secret and no signature, and prints none.
 struct error {
     error_kind kind = error_kind::invalid_request;
-    fault what{};                   ///< which rule was broken, where
-    int http_status = 0;          ///< 0 where no reply came
-    std::string request_id{};       ///< whenever the body has one, also where it is not well-formed
-    refusal service{};              ///< filled for `refused`
-    int transport_code = 0;       ///< as the caller's transport gave it
-    std::string text{};             ///< the transport's words, or the beginning of a body that cannot be read
+    fault what{};              ///< which rule was broken, where
+    int http_status = 0;       ///< 0 where no reply came
+    std::string request_id{};  ///< whenever the body has one, also where it is not well-formed
+    refusal service{};         ///< filled for `refused`
+    int transport_code = 0;    ///< as the caller's transport gave it
+    std::string text{};        ///< the transport's words, or the beginning of a body that cannot be read
 
     /// One line for a log. Text that came from the network is shown with control characters replaced.
     std::string message() const {

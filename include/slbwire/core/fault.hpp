@@ -86,13 +86,13 @@ struct fault {
     static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 
     errc code = errc::ok;
-    std::size_t offset = 0;         ///< byte in the text that was read; 0 for a request
-    std::string_view field = {};    ///< wire name of the field, where one is concerned
-    std::string_view list = {};     ///< wire name of the list that the field's struct stands in
-    std::size_t index = no_index;   ///< position in that list, from 0
-    std::int64_t lowest = 0;        ///< limits that the field has, where `code` is about one;
-    std::int64_t highest = 0;       ///< both 0 where there is none
-    std::string_view hint = {};     ///< one more static sentence, where the code alone says too little
+    std::size_t offset = 0;        ///< byte in the text that was read; 0 for a request
+    std::string_view field = {};   ///< wire name of the field, where one is concerned
+    std::string_view list = {};    ///< wire name of the list that the field's struct stands in
+    std::size_t index = no_index;  ///< position in that list, from 0
+    std::int64_t lowest = 0;       ///< limits that the field has, where `code` is about one;
+    std::int64_t highest = 0;      ///< both 0 where there is none
+    std::string_view hint = {};    ///< one more static sentence, where the code alone says too little
 
     /// True where there is a fault.
     constexpr explicit operator bool() const noexcept { return code != errc::ok; }

@@ -207,8 +207,8 @@ private:
         return !in_.failed();
     }
 
-    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info,
-                                                entry_shape& shape, std::size_t index) {
+    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info, entry_shape& shape,
+                                                std::size_t index) {
         place_.field = &info;
         place_.index = index;
         const std::size_t at = in_.offset();

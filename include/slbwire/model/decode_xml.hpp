@@ -35,8 +35,7 @@ private:
     /// All elements inside the current one, which began at `at` and is left.
     constexpr bool children(object_target& out, member_progress& progress, field_order& order, std::size_t at) {
         while (child(out, progress, order)) {
-            if (!std::is_constant_evaluated())
-                quick_members<xml::quick, &known_field::xml>(in_, out, order, progress);
+            if (!std::is_constant_evaluated()) quick_members<xml::quick, &known_field::xml>(in_, out, order, progress);
         }
         if (in_.failed() || own_fault_) return false;
         return !in_.stray_text() || fail(errc::wrong_shape, at);
@@ -121,8 +120,8 @@ private:
         return true;
     }
 
-    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info,
-                                                entry_shape& shape, std::size_t index) {
+    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info, entry_shape& shape,
+                                                std::size_t index) {
         place_.field = &info;
         place_.index = index;
         const std::size_t at = in_.offset();

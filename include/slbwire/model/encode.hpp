@@ -139,7 +139,7 @@ private:
     char texts_[1024];
     std::size_t used_ = 0;
     bool full_ = false;
-    std::size_t list_ = no_list;         // the list field that is looked at
+    std::size_t list_ = no_list;  // the list field that is looked at
     const field_info* info_ = nullptr;
     std::size_t list_entries_ = 0;
 };

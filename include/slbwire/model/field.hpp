@@ -32,12 +32,12 @@ class query_writer;
 
 /// What a field demands. Combine with `|`: `required | between(1, 65535)`.
 struct field_rule {
-    bool required = false;    ///< must be set in a request; must come with every entry of a reply's list
-    bool common = false;      ///< stands in every reply and says nothing of the operation
-    bool reply_only = false;  ///< never sent
-    bool indexed = false;     ///< a list sent as `Name.1.Key=…` instead of one quoted text
-    std::int64_t lowest = 0;  ///< limits of a number, of a text's characters or of a list's entries;
-    std::int64_t highest = 0; ///< none where both are 0
+    bool required = false;     ///< must be set in a request; must come with every entry of a reply's list
+    bool common = false;       ///< stands in every reply and says nothing of the operation
+    bool reply_only = false;   ///< never sent
+    bool indexed = false;      ///< a list sent as `Name.1.Key=…` instead of one quoted text
+    std::int64_t lowest = 0;   ///< limits of a number, of a text's characters or of a list's entries;
+    std::int64_t highest = 0;  ///< none where both are 0
 
     constexpr field_rule operator|(const field_rule& more) const noexcept {
         return {required || more.required, common || more.common, reply_only || more.reply_only,
@@ -60,12 +60,12 @@ struct field_info {
     std::string_view name;       ///< on the wire
     std::string_view item = {};  ///< of a list: the name of one entry
     field_kind kind = field_kind::text;
-    bool narrow = false;         ///< of an integer: 32 bits hold it
+    bool narrow = false;  ///< of an integer: 32 bits hold it
     field_rule rule = {};
 };
 /// The same with its names as they mostly stand in replies, made ready to be looked for.
 struct known_field : field_info {
-    std::uint64_t bit = 0;   ///< its own in a set of fields; those past 63 share the last
+    std::uint64_t bit = 0;    ///< its own in a set of fields; those past 63 share the last
     name_key json = {};       ///< `"Name":`
     name_key json_item = {};  ///< `"Item":`
     name_key xml = {};        ///< `Name>`

@@ -18,8 +18,8 @@ struct region_host {
 
 /// A product: the version of its API and where it is served.
 struct service {
-    std::string_view version;                             ///< `2014-05-15`
-    std::string_view code;                                ///< of host names: `slb` in slb.aliyuncs.com
+    std::string_view version;                              ///< `2014-05-15`
+    std::string_view code;                                 ///< of host names: `slb` in slb.aliyuncs.com
     array_view<const std::string_view> central_regions{};  ///< served by `<code>.aliyuncs.com`
     array_view<const region_host> exceptions{};
 

@@ -30,7 +30,8 @@ struct percent_picks {
 
     /// For the bytes `first` to `end`, indexed by which of them are to be encoded.
     constexpr percent_picks(unsigned first, unsigned end, bool again) noexcept {
-        for (unsigned mask = 0; mask < Masks; ++mask) lengths[mask] = fill(picks[mask], first, end, mask << first, again);
+        for (unsigned mask = 0; mask < Masks; ++mask)
+            lengths[mask] = fill(picks[mask], first, end, mask << first, again);
     }
 
 private:

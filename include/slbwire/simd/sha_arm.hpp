@@ -75,7 +75,8 @@ inline void sha1_compress_arm(std::array<std::uint32_t, 5>& state, const char* b
 
 /// Four rounds, the `Group`th of sixteen.
 template <int Group>
-inline void sha256_four_rounds(arm_words& abcd, arm_words& efgh, arm_words* w, const std::uint32_t* constants) noexcept {
+inline void sha256_four_rounds(arm_words& abcd, arm_words& efgh, arm_words* w,
+                               const std::uint32_t* constants) noexcept {
     arm_words& word = w[Group & 3];
     if constexpr (Group >= 4) {
         __asm__("sha256su0 %0.4s, %1.4s" : "+w"(word) : "w"(w[(Group + 1) & 3]));

@@ -49,8 +49,8 @@ template <int Group>
     e = before;
 }
 
-[[gnu::target("sha,sse4.1,ssse3")]] inline void sha1_compress_x86(std::array<std::uint32_t, 5>& state, const char* block,
-                                                                  std::size_t count) noexcept {
+[[gnu::target("sha,sse4.1,ssse3")]] inline void sha1_compress_x86(std::array<std::uint32_t, 5>& state,
+                                                                  const char* block, std::size_t count) noexcept {
     const auto reversed = [](sha_words x) { return sha_words{x[3], x[2], x[1], x[0]}; };
     sha_words abcd{static_cast<int>(state[3]), static_cast<int>(state[2]), static_cast<int>(state[1]),
                    static_cast<int>(state[0])};
@@ -109,8 +109,8 @@ template <int Group>
 
 /// `constants` are the standard's K, 64 words.
 [[gnu::target("sha,sse4.1,ssse3")]] inline void sha256_compress_x86(std::array<std::uint32_t, 8>& state,
-                                                                    const std::uint32_t* constants,
-                                                                    const char* block, std::size_t count) noexcept {
+                                                                    const std::uint32_t* constants, const char* block,
+                                                                    std::size_t count) noexcept {
     // The halves of the state that the instructions take, as the processor's manual orders them.
     sha_words abef{static_cast<int>(state[5]), static_cast<int>(state[4]), static_cast<int>(state[1]),
                    static_cast<int>(state[0])};

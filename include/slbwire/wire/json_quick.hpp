@@ -61,7 +61,8 @@ private:
         const char* at;  ///< null: not to be read here
         bool coded;
     };
-    [[gnu::noinline]] static const char* spaced_member(const char* at, const char* end, char mark, const name_key& key) noexcept {
+    [[gnu::noinline]] static const char* spaced_member(const char* at, const char* end, char mark,
+                                                       const name_key& key) noexcept {
         at = scan::skip_blanks(at, end);
         if (at == end || *at != mark) return nullptr;
         at = scan::skip_blanks(at + 1, end);

@@ -22,9 +22,7 @@ public:
         once_ = put_encoded<percent_entry>(once_, c);
         twice_ = put_encoded<percent_twice_entry>(twice_, c);
     }
-    [[gnu::always_inline]] constexpr void put(std::string_view text) noexcept {
-        *this = put_by_blocks(*this, text);
-    }
+    [[gnu::always_inline]] constexpr void put(std::string_view text) noexcept { *this = put_by_blocks(*this, text); }
     [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept {
         copy_short(once_, text);
         copy_short(twice_, text);
@@ -70,8 +68,9 @@ private:
 class query_writer {
 public:
     /// Writes to `out`; both arguments must stay. `method` in capitals.
-    constexpr explicit query_writer(bounded_output& out, hmac_sha1* code = nullptr, std::string_view method = {})
-        noexcept : out_(out), code_(code) {
+    constexpr explicit query_writer(bounded_output& out, hmac_sha1* code = nullptr,
+                                    std::string_view method = {}) noexcept
+        : out_(out), code_(code) {
         put_signed(method);
         put_signed("&%2F&");
     }

@@ -24,7 +24,8 @@ constexpr char quote_mark(quote_style style) noexcept { return style == quote_st
 namespace detail {
 
 /// Can `text` stand between quotes as it is? Where it can, it then also stands at `copy`, if that is not null.
-[[gnu::always_inline]] constexpr bool is_its_own_quotation(std::string_view text, char mark, char* copy = nullptr) noexcept {
+[[gnu::always_inline]] constexpr bool is_its_own_quotation(std::string_view text, char mark,
+                                                           char* copy = nullptr) noexcept {
     const std::size_t size = text.size();
     if (!std::is_constant_evaluated() && size >= 4) {
         const auto special = [mark](std::uint64_t front, std::uint64_t back) -> std::uint64_t {
