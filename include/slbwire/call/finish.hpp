@@ -110,6 +110,7 @@ constexpr bool has_own_fields = [] {
     return false;
 }();
 
+/// `conclude`, apart from the way that a good reply takes.
 template <class Reply>
 [[gnu::cold]] void conclude_as(result<Reply>& reply, const http_response& response, const decode_report& report) {
     bool id_is_enough = false;

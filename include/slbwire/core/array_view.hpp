@@ -36,7 +36,5 @@ private:
     T* first_ = nullptr;
     std::size_t size_ = 0;
 };
-template <class Row>
-array_view(Row& row) -> array_view<std::remove_pointer_t<decltype(row.data())>>;
 
 }  // namespace slbwire

@@ -100,7 +100,7 @@ inline short_text short_decimal(std::uint32_t number) noexcept {
 }
 inline constexpr bool has_short_decimal = std::endian::native == std::endian::little;
 
-/// The same as write_decimal, digit by digit.
+/// The same as write_decimal, digit by digit. Not inlined: mostly a number is short.
 [[gnu::noinline]] constexpr char* write_long_decimal(char* to, std::int64_t value) noexcept {
     auto magnitude = static_cast<std::uint64_t>(value);
     if (value < 0) {
