@@ -71,6 +71,17 @@ static_assert(std::is_nothrow_move_constructible_v<owner> && std::is_nothrow_mov
 static_assert(std::is_copy_constructible_v<number> && std::is_copy_assignable_v<number>);
 static_assert(!std::is_default_constructible_v<owner>);
 
+constexpr bool takes_failures_in_place() {
+    owner changed = move_only(7);
+    changed = fails(errc::missing);
+    if (changed || changed.error().code != errc::missing) return false;
+    changed = fails(errc::too_few);
+    if (changed || changed.error().code != errc::too_few) return false;
+    changed = move_only(8);
+    return changed && changed->number == 8;
+}
+static_assert(takes_failures_in_place());
+
 // What a result can be made from, and what only when asked for.
 static_assert(std::is_convertible_v<int, number> && std::is_convertible_v<failure<fault>, number>);
 static_assert(!std::is_convertible_v<int, owner> && std::is_constructible_v<owner, int>);
@@ -170,6 +181,7 @@ const std::string& text_of(const both& r) { return r ? r->text : r.error().text;
 TEST_CASE("result: holds a value or an error") {
     CHECK(holds_value_or_error());
     CHECK(moves_move_only_values());
+    CHECK(takes_failures_in_place());
 }
 
 TEST_CASE("result: and_then, transform, or_else, value_or") {

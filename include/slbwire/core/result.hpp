@@ -53,6 +53,14 @@ public:
         return *this;
     }
 
+    template <class G>
+        requires std::is_constructible_v<E, G>
+    constexpr result& operator=(failure<G> wrapped) {
+        error_ = std::move(wrapped.value);
+        value_.reset();
+        return *this;
+    }
+
     [[nodiscard]] constexpr bool has_value() const noexcept { return value_.has_value(); }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 

@@ -145,19 +145,21 @@ public:
 
     constexpr array_view<const known_field> infos() const override { return detail::infos_for<E>(); }
     constexpr bool scalar() const override { return !detail::listed<E>; }
-    constexpr void clear() override { entries_.clear(); }
+    // Not inlined: in a program with one kind of list g++ guesses it, and copies these into every decoder.
+    [[gnu::noinline]] constexpr void clear() override { entries_.clear(); }
     constexpr std::size_t size() const override { return entries_.size(); }
     constexpr std::size_t entry_bytes() const override { return sizeof(E); }
-    constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
-    constexpr object_target& append() override {
-        // A loop over pointers, for compilers to see that emplace_back never has to grow: its code for that is large.
+    [[gnu::noinline]] constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
+    [[gnu::noinline, gnu::flatten]] constexpr object_target& append() override {
+        // For compilers to see that emplace_back never has to grow, whose code for that is large: a loop over pointers,
+        // and all that emplace_back calls in one function.
         while (entries_.data() + entries_.size() == entries_.data() + entries_.capacity()) grow();
         last_.bind(entries_.emplace_back(detail::empty_value<E>()));
         return last_;
     }
 
 private:
-    [[gnu::cold]] constexpr void grow() { entries_.reserve(2 * entries_.size() + 1); }
+    [[gnu::cold, gnu::noinline]] constexpr void grow() { reserve(2 * entries_.size() + 1); }
 
     std::vector<E>& entries_;
     bound_target<E> last_;
