@@ -14,8 +14,8 @@
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
 #include "../core/word.hpp"
-#include "../simd/percent_x86.hpp"
-#include "../simd/scan_x86.hpp"
+#include "../simd/percent.hpp"
+#include "../simd/scan.hpp"
 
 namespace slbwire {
 

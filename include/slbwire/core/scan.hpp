@@ -2,13 +2,12 @@
 // Finding the next byte of a text that is not plain: what the parsers spend their time on. Sixteen bytes at a
 // time where simd/ has a way, eight elsewhere, one in constant expressions; all three find the same.
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
 
-#include "../simd/scan_x86.hpp"
+#include "../simd/scan.hpp"
 #include "ascii.hpp"
 #include "word.hpp"
 
@@ -39,8 +38,8 @@ struct stops {
     /// Most texts end in their first block; the others cost a call, and no caller a loop.
     [[gnu::always_inline]] static constexpr const char* find(const char* at, const char* end) noexcept {
         if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) [[likely]] {
-            const unsigned hits = simd::stops<A, B, C>(at);
-            if (hits != 0) [[likely]] return at + std::countr_zero(hits);
+            const simd::byte_set hits = simd::stops<A, B, C>(at);
+            if (hits != 0) [[likely]] return at + simd::first_of(hits);
             at += simd::block_size;
         }
         return find_more(at, end);
@@ -48,8 +47,8 @@ struct stops {
     [[gnu::noinline]] static constexpr const char* find_more(const char* at, const char* end) noexcept {
         if (simd::has_scan && !std::is_constant_evaluated()) {
             for (; end - at >= simd::block_size; at += simd::block_size) {
-                const unsigned hits = simd::stops<A, B, C>(at);
-                if (hits != 0) return at + std::countr_zero(hits);
+                const simd::byte_set hits = simd::stops<A, B, C>(at);
+                if (hits != 0) return at + simd::first_of(hits);
             }
         }
         for (;;) {
@@ -79,8 +78,8 @@ namespace detail {
 constexpr const char* skip_some_blanks(const char* at, const char* end) noexcept {
     if (simd::has_scan && !std::is_constant_evaluated()) {
         for (; end - at >= simd::block_size; at += simd::block_size) {
-            const unsigned others = simd::not_blank(at);
-            if (others != 0) return at + std::countr_zero(others);
+            const simd::byte_set others = simd::not_blank(at);
+            if (others != 0) return at + simd::first_of(others);
         }
     }
     while (at != end && ascii::is_blank(*at)) ++at;

@@ -10,7 +10,7 @@
 
 #include "../core/bounded_output.hpp"
 #include "../core/word.hpp"
-#include "../simd/scan_x86.hpp"
+#include "../simd/scan.hpp"
 
 namespace slbwire {
 

@@ -1,4 +1,4 @@
-#include <slbwire/simd/percent_x86.hpp>
+#include <slbwire/simd/percent.hpp>
 
 #include <cstring>
 #include <string>
@@ -61,7 +61,7 @@ TEST_CASE("blocks are encoded as their bytes are one by one") {
     }
 }
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD)
+#if defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD) && (defined(__x86_64__) || defined(__AARCH64EL__))
 TEST_CASE("what blocks are encoded with is the same when a program makes it") {
     const auto same = [](const auto& a, const auto& b) { return std::memcmp(a, b, sizeof a) == 0; };
     const auto same_picks = [same](const auto& a, const auto& b) {
