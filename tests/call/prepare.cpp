@@ -2,6 +2,7 @@
 
 #include "../support/catch.hpp"
 
+#include <slbwire/api/vserver_group.hpp>
 #include <slbwire/api/vserver_group_servers.hpp>
 #include <slbwire/call/finish.hpp>
 
@@ -174,8 +175,15 @@ TEST_CASE("what must not be sent is not signed") {
     is_invalid(c, when, errc::duplicate_parameter, "Action", twice);
     const parameter both[] = {{"Mine", "1"}, {"Mine", "2"}};
     is_invalid(c, when, errc::duplicate_parameter, "extra parameters", both);
-    const parameter control[] = {{"Mine", "a\nb"}};
+    const parameter control[] = {{"Mi\nne", "1"}};
     is_invalid(c, when, errc::control_character, "extra parameters", control);
+    const parameter broken[] = {{"Mine", "a\xff"}};
+    is_invalid(c, when, errc::invalid_utf8, "extra parameters", broken);
+    const parameter as_tag[] = {{"Tag.1.Key", "x"}};
+    const create_vserver_group tagged{.load_balancer_id = "lb-1", .tags = {{.key = "env", .value = "test"}}};
+    const error e = prepare(c, tagged, when, as_tag).error();
+    CHECK(e.what.code == errc::duplicate_parameter);
+    CHECK(e.message() == "invalid request: a parameter is given twice in Tag");
     const std::vector<parameter> many(100, parameter{"x", "y"});
     is_invalid(c, when, errc::too_many, "", many);
 }

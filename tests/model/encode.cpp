@@ -30,6 +30,7 @@ struct leash {
     std::vector<badge> tags{};
     std::string maker{};
     std::vector<toy> marks{};
+    std::vector<std::string> ids{};
 
     static constexpr field<leash> fields[] = {
         {"Colour", &leash::colour},
@@ -40,6 +41,7 @@ struct leash {
         list<&leash::tags>("Tag", {}, indexed),
         {"Maker", &leash::maker, reply_only},
         reply_list<&leash::marks>("Marks", "Mark"),
+        list<&leash::ids>("Id", {}, indexed),
     };
 };
 
@@ -75,6 +77,7 @@ TEST_CASE("every kind of field as a parameter") {
           "Toys=%5B%7B%22Name%22%3A%22b%5C%22a%27l%5C%5Cl%22%7D%5D");
     CHECK(query_of({.names = {"a", "b"}}) == "Names=%5B%27a%27%2C%27b%27%5D");
     CHECK(query_of({.tags = {{.name = "k", .price = 1}, {}}}) == "Tag.1.Name=k&Tag.1.Price=1");
+    CHECK(query_of({.ids = {"i-1", "i-2"}}) == "Id.1=i-1&Id.2=i-2");
 }
 
 TEST_CASE("parameters past the bounds are noticed") {

@@ -40,6 +40,11 @@ struct number {
     static constexpr field<number> fields[] = {{"N", &number::n}};
 };
 
+struct flag {
+    std::optional<bool> on{};
+    static constexpr field<flag> fields[] = {{"On", &flag::on}};
+};
+
 struct label {
     std::string text{};
     static constexpr field<label> fields[] = {{"Text", &label::text}};
@@ -90,7 +95,9 @@ TEST_CASE("lists in every room, in both quotes, alone and in a query") {
     is_written_everywhere({}, "[]");
     is_written_everywhere({{}}, "[{}]");
     is_written_everywhere({{}, {.id = "a"}, {}}, "[{},{'Id':'a'},{}]");
-    is_written_everywhere({{.open = true, .owner = "nobody sends this"}}, "[{}]");
+    is_written_everywhere({{.owner = "nobody sends this"}}, "[{}]");
+    is_written_everywhere({{.open = true}, {.id = "a", .open = false}}, "[{'Open':'true'},{'Id':'a','Open':'false'}]");
+    is_written_everywhere<flag>({{.on = false}, {.on = true}, {}}, "[{'On':'false'},{'On':'true'},{}]");
     is_written_everywhere({{.id = "vm-233", .n = 80}, {.id = "i-bp1fq61enf4loa5i4j11", .n = 443}},
                           "[{'Id':'vm-233','N':'80'},{'Id':'i-bp1fq61enf4loa5i4j11','N':'443'}]");
     is_written_everywhere({{.n = INT64_MIN}}, "[{'N':'-9223372036854775808'}]");
@@ -107,10 +114,10 @@ TEST_CASE("lists in every room, in both quotes, alone and in a query") {
 
 constexpr bool is_written_when_compiling() {
     const box boxes[] = {{.n = -7}, {}, {.a_name_that_is_longer_than_any_key = 80, .open = false}};
-    char room[80] = {};
+    char room[100] = {};
     bounded_output out(room, sizeof room);
     detail::write_list(out, array_view<const box>(boxes), quote_style::single_quotes);
-    return out.written() == "[{'N':'-7'},{},{'ANameThatIsLongerThanAnyKey':'80'}]";
+    return out.written() == "[{'N':'-7'},{},{'ANameThatIsLongerThanAnyKey':'80','Open':'false'}]";
 }
 #if !defined(__clang__)  // whose std::string is no constant before clang 15
 static_assert(is_written_when_compiling());

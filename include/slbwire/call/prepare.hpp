@@ -77,19 +77,24 @@ inline fault check_extra(array_view<const parameter> extra) {
         if (p.name.empty()) return {.code = errc::missing, .field = place, .hint = "a name is empty"};
         if (p.name == "Signature") return {.code = errc::invalid_value, .field = "Signature"};
         if (const fault f = check_text(p.name, place)) return f;
-        if (const fault f = check_text(p.value, place)) return f;
+        // What the service takes there is not known here; a certificate has line ends.
+        const std::size_t valid = utf8::valid_prefix(p.value);
+        if (valid != p.value.size()) return {.code = errc::invalid_utf8, .offset = valid, .field = place};
     }
     return {};
 }
 
 /// Sorts, and finds a name that stands twice: no signature could say which one is meant.
-inline fault put_in_order(array_view<parameter_set::entry> entries) {
+inline fault put_in_order(array_view<parameter_set::entry> entries, array_view<const known_field> fields) {
+    using origin = parameter_set::origin;
     sort_by_name(entries);
     for (std::size_t i = 1; i < entries.size(); ++i) {
         if (entries[i].name != entries[i - 1].name) continue;
-        const bool both = entries[i].extra && entries[i - 1].extra;
-        const auto& known = entries[i].extra ? entries[i - 1] : entries[i];
-        return {.code = errc::duplicate_parameter, .field = both ? std::string_view("extra parameters") : known.name};
+        const auto& known = entries[i].from == origin::extra ? entries[i - 1] : entries[i];
+        std::string_view field = known.name;
+        if (known.from == origin::extra) field = "extra parameters";
+        else if (known.from == origin::indexed) field = fields[known.field].name;
+        return {.code = errc::duplicate_parameter, .field = field};
     }
     return {};
 }
@@ -174,7 +179,7 @@ inline fault prepare(const client& c, const operation_view& op, const stamp& whe
     parameters.add_fields(op.fields);
     for (const parameter& p : extra) parameters.add_extra(p);
     if (parameters.full()) return {.code = errc::too_many, .hint = "parameters of one request"};
-    if (const fault f = put_in_order(parameters.entries())) return f;
+    if (const fault f = put_in_order(parameters.entries(), op.fields.infos())) return f;
 
     const bool form = c.style == request_style::post_form;
     request.method = c.style == request_style::get ? "GET" : "POST";
@@ -206,9 +211,18 @@ fault own_check(const Op& op) {
     else return {};
 }
 
+template <class Op>
+constexpr bool has_struct_to_send = [] {
+    for (const field_info& info : infos_of<Op>) {
+        if (info.kind == field_kind::object && !info.rule.reply_only) return true;
+    }
+    return false;
+}();
+
 template <operation Op>
 fault prepare(const client& c, const Op& op, const stamp& when, array_view<const parameter> extra,
               http_request& request) {
+    static_assert(!has_struct_to_send<Op>, "a request sends values and lists; no form is known for a struct in it");
     const bound_source<Op> fields(&op);
     return prepare(c, operation_view{Op::action, Op::service, fields, own_check(op)}, when, extra, request);
 }

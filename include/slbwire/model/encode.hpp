@@ -22,16 +22,21 @@ namespace detail {
 /// caller own. No request of the service comes near its bounds; `full` tells one that does.
 class parameter_set final : private viewer {
 public:
+    enum class origin : unsigned char {
+        field,    ///< of the operation, or of every call; the name is static text
+        list,     ///< of the operation, written when all is
+        indexed,  ///< a part of such a list; the name is this object's
+        extra,    ///< the caller's own; the name too
+    };
     struct entry {
         std::string_view name;
         std::string_view value;
-        std::size_t list;  ///< the operation's field whose list is the value
-        bool extra;        ///< the caller's own, whose name is not static text
+        origin from;
+        std::size_t field = 0;  ///< where the list is among the operation's fields
     };
-    static constexpr std::size_t no_list = static_cast<std::size_t>(-1);
 
-    void add(std::string_view name, std::string_view value) noexcept { add(entry{name, value, no_list, false}); }
-    void add_extra(const parameter& p) noexcept { add(entry{p.name, p.value, no_list, true}); }
+    void add(std::string_view name, std::string_view value) noexcept { add(entry{name, value, origin::field}); }
+    void add_extra(const parameter& p) noexcept { add(entry{p.name, p.value, origin::extra}); }
     /// All fields of an operation that are set.
     void add_fields(const object_source& operation) noexcept {
         const array_view<const known_field> infos = operation.infos();
@@ -45,7 +50,7 @@ public:
                 info_ = &info;
                 operation.show(list_, *this);
             } else {
-                add_value(info.name, set[i]);
+                add_value(info.name, set[i], origin::field);
             }
         }
     }
@@ -64,8 +69,8 @@ public:
     void write(query_writer& out, const object_source& operation, quote_style style) const noexcept {
         list_writer writer(out, style);
         for (const entry& e : entries()) {
-            out.name(e.name, !e.extra);
-            if (e.list != no_list) operation.show(e.list, writer);
+            out.name(e.name, e.from != origin::extra);
+            if (e.from == origin::list) operation.show(e.field, writer);
             else out.put(e.value);
         }
     }
@@ -90,10 +95,12 @@ private:
         else ::new (static_cast<void*>(&memory_.entries[size_++])) entry(e);
     }
     /// A field that is one value.
-    void add_value(std::string_view name, const set_field& set) noexcept {
-        if (set.info->kind == field_kind::text) add(name, set.view());
-        else if (set.info->kind == field_kind::integer) add(name, keep({ascii::decimal(set.number).view()}));
-        else if (set.info->kind == field_kind::boolean) add(name, set.number != 0 ? "true" : "false");
+    void add_value(std::string_view name, const set_field& set, origin from) noexcept {
+        std::string_view value = set.view();
+        if (set.info->kind == field_kind::integer) value = keep({ascii::decimal(set.number).view()});
+        else if (set.info->kind == field_kind::boolean) value = set.number != 0 ? "true" : "false";
+        else if (set.info->kind != field_kind::text) return;
+        add(entry{name, value, from, list_});
     }
     /// The pieces joined, in this object's memory.
     std::string_view keep(std::initializer_list<std::string_view> pieces) noexcept {
@@ -108,11 +115,11 @@ private:
         return {texts_ + first, used_ - first};
     }
     bool object(const object_source&) override { return false; }
-    /// An empty list is left out. `Name.N.Key=…` for the indexed ones, N from 1.
+    /// An empty list is left out. `Name.N.Key=…` or `Name.N=…` for the indexed ones, N from 1.
     bool list(list_source& entries) override {
         if (entries.size() == 0) return true;
         list_entries_ += entries.size();
-        if (!info_->rule.indexed) return add(entry{info_->name, {}, list_, false}), true;
+        if (!info_->rule.indexed) return add(entry{info_->name, {}, origin::list, list_}), true;
         set_field set[most_fields];
         for (std::size_t at = 0; at < entries.size(); ++at) {
             const object_source& one = entries.entry(at);
@@ -120,7 +127,9 @@ private:
             const std::size_t size = one.set_fields(set);
             for (std::size_t i = 0; i < size; ++i) {
                 if (set[i].info->rule.reply_only) continue;
-                add_value(keep({info_->name, ".", number.view(), ".", set[i].info->name}), set[i]);
+                const std::string_view name = set[i].info->name;  // none where the entry is one value
+                const std::string_view dot = name.empty() ? "" : ".";
+                add_value(keep({info_->name, ".", number.view(), dot, name}), set[i], origin::indexed);
             }
         }
         return true;
@@ -139,7 +148,7 @@ private:
     char texts_[1024];
     std::size_t used_ = 0;
     bool full_ = false;
-    std::size_t list_ = no_list;  // the list field that is looked at
+    std::size_t list_ = 0;  // the list field that is looked at
     const field_info* info_ = nullptr;
     std::size_t list_entries_ = 0;
 };

@@ -14,9 +14,9 @@
 
 namespace slbwire::detail {
 
-/// A field that a request's list has room for: a text or an integer.
+/// A field that a request's list has room for: one value.
 template <class E, std::size_t I>
-inline constexpr bool is_sent = !E::fields[I].info.rule.reply_only && E::fields[I].info.kind <= field_kind::integer;
+inline constexpr bool is_sent = !E::fields[I].info.rule.reply_only && E::fields[I].info.kind < field_kind::object;
 
 /// All from the end of one value to the beginning of the next.
 template <class E, std::size_t I>
@@ -59,6 +59,11 @@ template <class Out>
     out.put(marks);
     out.put_decimal(number);
 }
+template <class Out>
+[[gnu::cold]] constexpr void put_long(Out& out, std::string_view marks, bool yes, quote_style) {
+    out.put(marks);
+    out.put(yes ? "true" : "false");
+}
 /// An output by value, which so may stay in registers.
 template <class Out>
 inline Out with_value(Out out, std::string_view text, quote_style style) {
@@ -68,6 +73,11 @@ inline Out with_value(Out out, std::string_view text, quote_style style) {
 template <class Out>
 [[gnu::always_inline]] inline Out with_value(Out out, std::int64_t number, quote_style) {
     out.put_decimal(number);
+    return out;
+}
+template <class Out>
+inline Out with_value(Out out, bool yes, quote_style) {
+    out.put(std::string_view(yes ? "true" : "false"));
     return out;
 }
 
@@ -141,7 +151,7 @@ private:
     template <std::size_t N>
     static constexpr std::uint64_t fixed_bytes_of() noexcept {
         if (!is_sent<E, N>) return 0;
-        return E::fields[N].info.name.size() + 6 + (E::fields[N].info.kind == field_kind::integer ? 20 : 0);
+        return E::fields[N].info.name.size() + 6 + (E::fields[N].info.kind == field_kind::text ? 0 : 20);
     }
     static constexpr std::uint64_t fixed_bytes = (fixed_bytes_of<I>() + ... + 4);
 };
