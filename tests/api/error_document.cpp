@@ -152,6 +152,11 @@ TEST_CASE("refusals: twins of the names") {
         {R"({"Description":"d","RequestId":"R","Code":"SystemBusy","Message":"m"})", "m"},
         {R"({"RequestId":"R","Code":"SystemBusy","Message":"m","Description":"d"})", "m"},
         {R"({"RequestId":"R","Code":"SystemBusy","Message":"m","Description":null})", "m"},
+        // Beside the documented names they say nothing.
+        {R"({"RequestId":"R","Code":"SystemBusy","Message":"m","requestId":"S","code":"400","message":"n"})", "m"},
+        {R"({"requestId":"S","code":400,"message":"n","RequestId":"R","Code":"SystemBusy","Message":"m"})", "m"},
+        {R"({"RequestId":"R","Code":"SystemBusy","Message":"m","code":null,"message":null})", "m"},
+        {"<Error><RequestId>R</RequestId><Code>SystemBusy</Code><Message>m</Message><code/></Error>", "m"},
     };
     for (const twin& t : twins) {
         CAPTURE(t.body);
@@ -160,6 +165,51 @@ TEST_CASE("refusals: twins of the names") {
         CHECK(e.service.code == "SystemBusy");
         CHECK(e.service.message == t.message);
         CHECK(e.service.kind == error_class::busy);
+    }
+}
+
+TEST_CASE("refusals: a member that looks different hides none of the others") {
+    constexpr std::string_view bodies[] = {
+        R"({"RequestId":"R","Code":"Throttling","Message":"m","AccessDeniedDetail":"text"})",
+        R"({"AccessDeniedDetail":"text","RequestId":"R","Code":"Throttling","Message":"m"})",
+        R"({"AccessDeniedDetail":{"UserId":{"x":1}},"RequestId":"R","Code":"Throttling","Message":"m"})",
+        R"({"HostId":["a",{"b":[]}],"RequestId":"R","Code":"Throttling","Message":"m","Recommend":{"c":null}})",
+        R"({"RequestId":"R","Code":"Throttling","Message":"m","Description":{"a":1},"AccessDeniedDetail":[]})",
+        "<Error><RequestId>R</RequestId><HostId>a <b>x</b> c</HostId><Code>Throttling</Code><Message>m</Message></Error>",
+        "<Error>a<RequestId>R</RequestId><Message>m</Message><Code>Throttling</Code>b</Error>",
+        "<Error><RequestId>R</RequestId><AccessDeniedDetail>text</AccessDeniedDetail><Message>m</Message>"
+        "<Code>Throttling</Code></Error>",
+        // under any root
+        R"({"Error":{"RequestId":"R","Code":"Throttling","Message":"m"}})",
+        R"({"DeleteVServerGroup":{"RequestId":"R","Code":"Throttling","Message":"m"}})",
+    };
+    for (std::string_view body : bodies) {
+        for (const int status : {200, 400, 503}) {
+            CAPTURE(body, status);
+            const http_response response{.status = status, .body = std::string(body)};
+            // The reply of the first has other fields too, that of the second has none.
+            for (const error& e : {finish<create_vserver_group>(response).error(),
+                                   finish<delete_vserver_group>(response).error()}) {
+                CHECK(e.kind == error_kind::refused);
+                CHECK(e.what.code == errc::refused);
+                CHECK(e.service.code == "Throttling");
+                CHECK(e.service.message == "m");
+                CHECK(e.service.kind == error_class::throttled);
+                CHECK(e.service.retry == retry_advice::later);
+                CHECK(e.request_id == "R");
+                CHECK(e.text.empty());
+            }
+        }
+    }
+    // A code that is none is no success either.
+    for (std::string_view body : {R"({"RequestId":"R","Code":{"a":1}})", R"({"Code":["a"],"RequestId":"R"})",
+                                  "<A><RequestId>R</RequestId><Code><b/></Code></A>"}) {
+        CAPTURE(body);
+        const auto reply = finish<delete_vserver_group>({.status = 200, .body = std::string(body)});
+        CHECK(reply.error().kind == error_kind::malformed_reply);
+        CHECK(reply.error().what.code == errc::wrong_shape);
+        CHECK(reply.error().request_id == "R");
+        CHECK(reply.error().text == body);
     }
 }
 

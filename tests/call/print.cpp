@@ -63,6 +63,19 @@ TEST_CASE("what is printed holds no secret") {
     const auto cut = finish<delete_vserver_group>({.status = 400, .body = refused.body.substr(0, refused.body.size() - 3)});
     CHECK(printed(cut.error()).find("testtoken") == std::string::npos);
     CHECK(reply.error().service.message.find("testtoken") != std::string::npos);  // there for who looks
+
+    // What stands between may answer with the address that it was asked for.
+    c.style = request_style::get;
+    const auto request = prepare(c, delete_vserver_group{.vserver_group_id = "g"}, {.time = 0, .nonce = "n"});
+    for (const int status : {502, 200}) {
+        const auto page = finish<delete_vserver_group>({.status = status, .body = "no way to " + request->url});
+        const std::string line = printed(page.error());
+        INFO(line);
+        CHECK(page.error().text.starts_with("no way to "));
+        CHECK(line.find("no way to ") != std::string::npos);
+        CHECK(line.find("testtoken") == std::string::npos);
+        CHECK(line.find("Signature=***") != std::string::npos);
+    }
 }
 
 #if defined(FMT_VERSION)

@@ -1,5 +1,11 @@
 #include <slbwire/call/untyped.hpp>
 
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "../examples/fake_service.hpp"
 #include "../support/catch.hpp"
 
@@ -58,4 +64,43 @@ TEST_CASE("a call by name") {
     const auto unknown = call(service, c, {"DescribeMoon", classic_load_balancer});
     CHECK(unknown.error().service.code == "InvalidAction");
     CHECK(call(service, c, {"", classic_load_balancer}).error().what.field == "Action");
+}
+
+TEST_CASE("a call by name through a transport that completes later") {
+    fake::service service("testid", "testsecret");
+    service.add_instance("lb-1");
+    const client c{.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou"};
+    std::vector<std::function<void()>> later;
+    const auto transport = [&](const http_request& request, std::function<void(http_response&&)> done) {
+        later.push_back([&service, request, done = std::move(done)] { done(service(request)); });
+    };
+    std::string status;
+    int done = 0;
+    const auto keep = [&](result<document> reply) {
+        ++done;
+        status = reply ? reply->at("LoadBalancerStatus").value() : std::string(reply.error().what.field);
+    };
+    const parameter parameters[] = {{"LoadBalancerId", "lb-1"}};
+    call(transport, c, {"DescribeLoadBalancerAttribute", classic_load_balancer, parameters}, keep);
+    CHECK(done == 0);
+    REQUIRE(later.size() == 1);
+    later.front()();
+    CHECK(done == 1);
+    CHECK(status == "active");
+    // Nothing is sent where nothing can be.
+    call(transport, c, {"", classic_load_balancer}, keep);
+    CHECK(later.size() == 1);
+    CHECK(done == 2);
+    CHECK(status == "Action");
+}
+
+TEST_CASE("a wrapper of any name is seen through, where it is alone") {
+    const auto at = [](std::string body, std::string_view path) {
+        return finish_untyped({.status = 200, .body = std::move(body)}).value().at(path).value_or("-");
+    };
+    CHECK(at(R"({"AddThings":{"RequestId":"R","Things":[{"Id":"a"}]}})", "Things/0/Id") == "a");
+    CHECK(at(R"({"AddThingsResponse":{"RequestId":"R"}})", "RequestId") == "R");
+    CHECK(at(R"({"AddThings":{"RequestId":"R"}})", "AddThings/RequestId") == "R");
+    CHECK(at(R"({"Things":{"Id":"a"},"RequestId":"R"})", "Id") == "-");
+    CHECK(at(R"({"Things":["a"]})", "Id") == "-");
 }

@@ -45,19 +45,21 @@ struct basic_error_document {
     Text recommend{};
     Text description{};  ///< in place of a message, where there is none
     basic_access_denied_detail<Text> access_denied{};
+    Text lower_request_id{};  ///< spellings that the vendor's newest SDK falls back to
+    Text lower_code{};
+    Text lower_message{};
 
     static constexpr field<basic_error_document> fields[] = {
         {"RequestId", &basic_error_document::request_id, common},
         {"HostId", &basic_error_document::host_id},
-        {"Code", &basic_error_document::code},
+        {"Code", &basic_error_document::code, required},
         {"Message", &basic_error_document::message},
         {"Recommend", &basic_error_document::recommend},
         nested<&basic_error_document::access_denied>("AccessDeniedDetail"),
         {"Description", &basic_error_document::description},
-        // Spellings that the vendor's newest SDK falls back to.
-        {"requestId", &basic_error_document::request_id, common},
-        {"code", &basic_error_document::code},
-        {"message", &basic_error_document::message},
+        {"requestId", &basic_error_document::lower_request_id, common},
+        {"code", &basic_error_document::lower_code},
+        {"message", &basic_error_document::lower_message},
     };
     friend bool operator==(const basic_error_document&, const basic_error_document&) = default;
 };

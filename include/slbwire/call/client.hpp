@@ -17,8 +17,8 @@ namespace slbwire {
 /// parameters out of access logs and proxies' caches.
 enum class request_style : std::uint8_t { get, post_query, post_form };
 
-/// Settings, in plain sight; reading them from several threads at once is safe, as all of this library
-/// holds no state of its own.
+/// Settings, in plain sight; reading them from several threads at once is safe, as all that this
+/// library keeps of its own, a counter of nonces and what the processor can do, is safe from threads.
 struct client {
     slbwire::credentials credentials{};
     std::string region_id{};    ///< `cn-hangzhou`; sent with every call, and tells the endpoint
@@ -30,7 +30,7 @@ struct client {
     quote_style quotes = quote_style::single_quotes;
     std::size_t most_backend_servers = 20;  ///< in a list of one call; the service can be set to take 40
     bool check_limits = true;               ///< false sends values that the documents forbid
-    std::int64_t clock_offset = 0;          ///< seconds that the service's clock is ahead of the stamps'
+    std::int64_t clock_offset = 0;          ///< seconds that the service is ahead of the stamps (error::server_time)
     std::string resource_owner_account{};   ///< of the account that owns the resource, where it is another
     mac_function mac{};                     ///< another HMAC-SHA1 than the library's own
     stamp (*stamps)() = system_stamp;       ///< where `call` takes time and nonce from

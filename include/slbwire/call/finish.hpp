@@ -7,6 +7,7 @@
 
 #include "../api/error_class.hpp"
 #include "../api/error_document.hpp"
+#include "../codec/http_date.hpp"
 #include "../core/ascii.hpp"
 #include "../core/error.hpp"
 #include "../core/result.hpp"
@@ -17,21 +18,56 @@
 
 namespace slbwire {
 
+namespace detail {
+
+/// The value behind a name that was found at `at`: of an element or a member or, if `loose`, after a colon or an equals
+/// sign in any text. Empty where there is none.
+constexpr std::string_view value_after(std::string_view body, std::size_t at, std::size_t size, bool loose) noexcept {
+    const char before = at == 0 ? '\0' : body[at - 1];
+    std::string_view rest = body.substr(at + size, 256);  // bounded, as there may be many such names
+    if (before == '<') {
+        constexpr std::string_view cdata = "<![CDATA[";
+        const std::size_t tag = rest.find('>');
+        if (tag == std::string_view::npos) return {};
+        rest = ascii::trim(rest.substr(tag + 1));
+        if (rest.starts_with(cdata)) rest.remove_prefix(cdata.size());
+        return ascii::trim(rest.substr(0, rest.find_first_of("<]")));
+    }
+    if (before == '"' && rest.starts_with('"')) {
+        rest = ascii::trim(rest.substr(1));
+        if (!rest.starts_with(':')) return {};
+        rest = ascii::trim(rest.substr(1));
+        return rest.starts_with('"') ? rest.substr(1, rest.find('"', 1) - 1) : std::string_view();
+    }
+    rest = ascii::trim(rest);
+    if (!loose || (!rest.starts_with(':') && !rest.starts_with('='))) return {};
+    rest = ascii::trim(rest.substr(1));
+    std::size_t end = 0;
+    while (end < rest.size() && (ascii::is_alnum(rest[end]) || rest[end] == '-')) ++end;
+    return rest.substr(0, end);
+}
+constexpr bool is_request_id(std::string_view id) noexcept {
+    if (id.empty() || id.size() > 128) return false;
+    for (char c : id) {
+        if (c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>' || c == '&' || c == '\\') return false;
+    }
+    return true;
+}
+
+}  // namespace detail
+
 /// The text of `RequestId` in a body of any kind, well-formed or not; empty where there is none.
 /// What every report to the vendor asks for must not be lost with a body that is cut off.
 constexpr std::string_view find_request_id(std::string_view body) noexcept {
-    constexpr std::string_view name = "equestId";  // RequestId, requestId
-    const std::size_t at = body.find(name);
-    if (at == std::string_view::npos) return {};
-    std::string_view rest = body.substr(at + name.size());
-    while (!rest.empty() &&
-           (ascii::is_blank(rest.front()) || rest.front() == '"' || rest.front() == ':' || rest.front() == '>')) {
-        rest.remove_prefix(1);
+    for (const bool loose : {false, true}) {
+        for (std::string_view name : {"RequestId", "requestId"}) {
+            for (std::size_t at = body.find(name); at != std::string_view::npos; at = body.find(name, at + 1)) {
+                const std::string_view id = detail::value_after(body, at, name.size(), loose);
+                if (detail::is_request_id(id)) return id;
+            }
+        }
     }
-    std::size_t size = 0;
-    while (size < rest.size() && size < 64 && (ascii::is_alnum(rest[size]) || rest[size] == '-')) ++size;
-    rest = rest.substr(0, size);
-    return rest == "null" ? std::string_view() : rest;
+    return {};
 }
 
 namespace detail {
@@ -43,10 +79,24 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
     return body.substr(0, utf8::valid_prefix(body));
 }
 
+/// Reads what may be a document of an error: all of it that can be used, whatever stands around it.
+[[gnu::cold]] inline decode_report decode_error(error_document& document, std::string_view body) {
+    text_arena arena;
+    bound_target<error_document> target(&document);
+    const decode_report report = decode_into(target, body, {}, {.arena = arena, .keep = false, .lenient = true});
+    const auto fall_back = [](std::string& text, std::string& other) {
+        if (text.empty()) text = std::move(other);
+    };
+    fall_back(document.request_id, document.lower_request_id);
+    fall_back(document.code, document.lower_code);
+    fall_back(document.message, document.lower_message);
+    fall_back(document.message, document.description);
+    return report;
+}
+
 [[gnu::cold]] inline void take_refusal(error& e, error_document&& document, const http_response& response) {
-    if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
     e.service.code = std::move(document.code);
-    e.service.message = std::move(document.message.empty() ? document.description : document.message);
+    e.service.message = std::move(document.message);
     e.service.host_id = std::move(document.host_id);
     e.service.recommend = std::move(document.recommend);
     const bound_source<basic_access_denied_detail<std::string>> denied(&document.access_denied);
@@ -70,14 +120,16 @@ inline bool is_success(int status) noexcept { return status >= 200 && status <= 
 
 /// The service's refusal, where the body holds one or the status is not 2xx.
 [[gnu::cold]] inline bool is_refusal(const http_response& response, error& e) {
-    text_arena arena;
     error_document document;
-    bound_target<error_document> target(&document);
-    const decode_report read = decode_into(target, response.body, {}, {arena, false});
-    if (is_success(response.status) && (read.what || document.code.empty())) return false;
+    const decode_report read = decode_error(document, response.body);
+    if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
+    const bool understood = !read.what && !document.code.empty();
+    if (!understood && read.passed_over) e.what.code = errc::wrong_shape;
+    if (is_success(response.status) && !understood) return false;
     e.kind = error_kind::refused;
-    e.what = read.what ? read.what : fault{.code = errc::refused};
-    if (read.what || document.code.empty()) e.text = beginning_of(response.body);
+    if (read.what) e.what = read.what;
+    else if (!e.what) e.what.code = errc::refused;
+    if (!understood) e.text = beginning_of(response.body);
     take_refusal(e, std::move(document), response);
     return true;
 }
@@ -94,11 +146,14 @@ inline bool is_success(int status) noexcept { return status >= 200 && status <= 
         e.text = response.transport_message;
         return false;
     }
+    e.server_time = parse_http_date(response.header("date")).value_or(0);
     e.request_id = find_request_id(response.body);
     if (is_refusal(response, e)) return false;
-    if (!report.what && id_is_enough) return true;
+    if (!report.what && !e.what && id_is_enough) return true;
     e.kind = error_kind::malformed_reply;
-    e.what = report.what ? report.what : fault{.code = errc::no_known_member};
+    if (report.what) e.what = report.what;
+    else if (!e.what) e.what.code = errc::no_known_member;
+    e.text = beginning_of(response.body);
     return false;
 }
 
@@ -143,12 +198,14 @@ result<typename Op::response> finish(const http_response& response) {
 }
 
 /// The same without copying text: the reply borrows from `response.body` and `arena`, which must both stay
-/// as they are while it is used.
+/// as they are while it is used. Of an operation that has `response_of`, as all of this library have.
 template <operation Op>
 result<typename Op::template response_of<std::string_view>> finish_view(const http_response& response,
                                                                         text_arena& arena) {
     using reply = typename Op::template response_of<std::string_view>;
     return detail::finish_as<reply>(response, Op::action, {arena, true});
 }
+template <operation Op>
+void finish_view(const http_response&& gone_too_soon, text_arena& arena) = delete;
 
 }  // namespace slbwire

@@ -28,7 +28,7 @@ struct http_request {
 struct http_response {
     int status = 0;  ///< 100 to 599; 0 where no reply came
     std::string body{};
-    std::vector<http_header> headers{};  ///< optional; rate limits and the service's clock are read from them
+    std::vector<http_header> headers{};  ///< optional; waiting times and the service's clock are read from them
     int transport_error = 0;             ///< the stack's own code where no reply came; not 0 means failure
     std::string transport_message{};     ///< its words for a log, free of secrets
 

@@ -1,6 +1,7 @@
 #pragma once
 // Printing, for those who ask for it: `operator<<` for requests, replies and errors, and std::format where the
-// library has it (fmt where its headers were included before this one). Prints no secret, signature or token.
+// library has it (fmt where its headers were included before this one). Prints no secret of the
+// client, signature or token; parameters that a caller adds by name are printed as they are.
 
 #include <ostream>
 #include <string>
@@ -8,6 +9,7 @@
 #include <version>
 
 #include "../core/error.hpp"
+#include "../core/shown_text.hpp"
 #include "../model/show.hpp"
 #include "client.hpp"
 #include "http.hpp"
@@ -18,32 +20,13 @@
 
 namespace slbwire {
 
-namespace detail {
-
-/// Copies a URL or a form without the values that are nobody's business.
-inline std::string without_secrets(std::string_view text) {
-    std::string shown;
-    while (!text.empty()) {
-        const std::size_t end = text.find_first_of("?&");
-        const std::string_view part = text.substr(0, end);
-        const std::size_t equals = part.find('=');
-        const std::string_view name = part.substr(0, equals);
-        if (equals != std::string_view::npos && (name == "Signature" || name == "SecurityToken"))
-            (shown += name) += "=***";
-        else shown += part;
-        if (end == std::string_view::npos) break;
-        shown += text[end];
-        text.remove_prefix(end + 1);
-    }
-    return shown;
-}
-
-}  // namespace detail
-
 inline std::string show(const http_request& request) {
     std::string line(request.method);
-    (line += ' ') += detail::without_secrets(request.url);
-    if (!request.body.empty()) (line += ' ') += detail::without_secrets(request.body);
+    for (std::string_view text : {std::string_view(request.url), std::string_view(request.body)}) {
+        if (text.empty()) continue;
+        line += ' ';
+        detail::append_shown(line, text);
+    }
     return line;
 }
 inline std::string show(const error& e) { return e.message(); }

@@ -18,7 +18,7 @@
 
 namespace slbwire {
 
-/// A call by name. All texts are the caller's and must stay until the request is prepared.
+/// A call by name. All texts and the service are the caller's and must stay until the request is prepared.
 struct untyped_operation {
     std::string_view action;
     const slbwire::service& service;
@@ -47,14 +47,18 @@ public:
 private:
     static constexpr fault nothing{.code = errc::missing};
 
+    /// Is the member whose value comes next the last one?
+    static bool is_alone(json::cursor value) {
+        text_token name;
+        return value.skip() && !value.next_member(name);
+    }
     result<std::string, fault> in_json(std::string_view path) const {
         json::cursor in(text_);
         if (!json::find(in, path)) {
-            // Perhaps everything stands in a wrapper.
+            // Perhaps everything stands in a wrapper, whose name is the action's, with or without `Response`.
             in = json::cursor(text_);
             text_token name;
-            if (!in.enter_object() || !in.next_member(name) || !name.raw.ends_with("Response") ||
-                !json::find(in, path)) {
+            if (!in.enter_object() || !in.next_member(name) || !is_alone(in) || !json::find(in, path)) {
                 return failure{nothing};
             }
         }
@@ -122,12 +126,7 @@ inline result<document> finish_untyped(http_response response) {
     else if (!checked) report.what = checked.error();
     // Any field of an unknown operation is its own, but an error document is not its reply.
     error e;
-    error_document refused;
-    bound_target<error_document> target(&refused);
-    text_arena arena;
-    detail::decode_into(target, response.body, {}, {arena, false});
-    const bool good = !report.what && refused.code.empty() && detail::is_success(response.status);
-    if (!good && !detail::conclude(response, report, true, e)) return failure{std::move(e)};
+    if (!detail::conclude(response, report, true, e)) return failure{std::move(e)};
     return document(std::move(response.body));
 }
 
@@ -137,6 +136,16 @@ result<document> call(T&& through, const client& c, const untyped_operation& op)
     auto request = prepare(c, op, c.stamps());
     if (!request) return failure{std::move(request).error()};
     return finish_untyped(through(*request));
+}
+/// The same through a transport of either shape; `done` is called exactly once, now or later, and is handed over.
+template <transport T, class Done>
+    requires std::invocable<Done&, result<document>>
+void call(T&& through, const client& c, const untyped_operation& op, Done done) {
+    auto request = prepare(c, op, c.stamps());
+    if (!request) return done(result<document>(failure{std::move(request).error()}));
+    send(through, std::move(*request), [done = std::move(done)](http_response&& response) mutable {
+        done(finish_untyped(std::move(response)));
+    });
 }
 
 }  // namespace slbwire

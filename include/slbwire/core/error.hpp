@@ -8,6 +8,7 @@
 #include "ascii.hpp"
 #include "fault.hpp"
 #include "result.hpp"
+#include "shown_text.hpp"
 
 namespace slbwire {
 
@@ -56,7 +57,8 @@ struct refusal {
     std::int64_t retry_after_ms = 0;  ///< from the reply's rate-limit headers; 0 where they say nothing
 };
 
-/// Everything known of a failed call. Holds no secret and no signature, and prints none.
+/// Everything known of a failed call. `message` and printing show no secret, signature or token; the texts that came
+/// hold what the sender of the reply put there, which may be a part of the request.
 struct error {
     error_kind kind = error_kind::invalid_request;
     fault what{};              ///< which rule was broken, where
@@ -64,9 +66,13 @@ struct error {
     std::string request_id{};  ///< whenever the body has one, also where it is not well-formed
     refusal service{};         ///< filled for `refused`
     int transport_code = 0;    ///< as the caller's transport gave it
-    std::string text{};        ///< the transport's words, or the beginning of a body that cannot be read
+    std::string text{};        ///< the transport's words, or the beginning of a body that cannot be used
+    /// Seconds since 1970-01-01T00:00:00Z by the reply's Date header, 0 where it has none. Where `service.kind` is
+    /// `clock`: less the time of the request's stamp, it is the client's `clock_offset` to be.
+    std::int64_t server_time = 0;
 
-    /// One line for a log. Text that came from the network is shown with control characters replaced.
+    /// One line for a log. Text that came from the network is shown with control characters
+    /// replaced, and without the values of signatures and tokens.
     std::string message() const {
         std::string line;
         switch (kind) {
@@ -76,9 +82,9 @@ struct error {
         case error_kind::refused: line = "refused: "; break;
         }
         if (kind == error_kind::refused && !service.code.empty()) {
-            append_shown(line, service.code);
+            detail::append_shown(line, service.code);
             line += ": ";
-            append_shown(line, without_string_to_sign(service.message));
+            detail::append_shown(line, without_string_to_sign(service.message));
         } else {
             line += describe(what.code);
             if (!what.hint.empty()) (line += ": ") += what.hint;
@@ -98,13 +104,10 @@ private:
     static std::string_view without_string_to_sign(std::string_view words) {
         return words.substr(0, words.find("server string to sign is"));
     }
-    static void append_shown(std::string& line, std::string_view text) {
-        for (char c : text) line += ascii::is_control(c) ? ' ' : c;
-    }
     static void append_detail(std::string& line, std::string_view before, std::string_view text,
                               std::string_view after) {
         line += before;
-        append_shown(line, text);
+        detail::append_shown(line, text);
         line += after;
     }
     void append_limits(std::string& line) const {

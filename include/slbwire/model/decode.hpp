@@ -23,6 +23,7 @@ namespace detail {
 struct decode_report {
     fault what;
     std::size_t own_fields = 0;
+    bool passed_over = false;  ///< a lenient decode could not use a required field
 };
 
 constexpr decode_report decode_into(object_target& out, std::string_view text, std::string_view action,
@@ -38,10 +39,12 @@ constexpr decode_report decode_into(object_target& out, std::string_view text, s
         json_decoder in(body, memory);
         if (!in.root(out, action)) report.what = in.why();
         report.own_fields = in.own_fields();
+        report.passed_over = in.passed_over();
     } else if (body.front() == '<' || body.front() == '\xef') {
         xml_decoder in(body, memory);
         if (!in.root(out)) report.what = in.why();
         report.own_fields = in.own_fields();
+        report.passed_over = in.passed_over();
     } else {
         report.what.code = errc::unknown_format;
     }

@@ -36,7 +36,8 @@ public:
     constexpr fault why() const noexcept { return located(in_.why()); }
 
 private:
-    /// A root with exactly one member, an object named after the action, is the service's wrapper.
+    /// A root with exactly one member, an object named after the action, is the service's wrapper; that of an error may
+    /// have any name.
     constexpr bool is_wrapped(array_view<const known_field> infos, std::string_view action) {
         json::cursor probe = in_;
         text_token name;
@@ -47,7 +48,7 @@ private:
         }
         if (!probe.next_member(name) || probe.peek() != json::kind::object) return false;
         if (find(infos, name.raw) != unknown) return false;
-        if (name.raw != action && !name.raw.ends_with("Response")) return false;
+        if (!memory_.lenient && name.raw != action && !name.raw.ends_with("Response")) return false;
         return probe.skip() && !probe.next_member(name) && !probe.failed();
     }
 
@@ -99,6 +100,10 @@ private:
         return in_.skip() && fail(errc::wrong_shape, at);
     }
 
+    static constexpr bool may_hold(field_kind field, json::kind value) noexcept {
+        if (field == field_kind::object) return value == json::kind::object || value == json::kind::none;
+        return field == field_kind::list || (value != json::kind::object && value != json::kind::array);
+    }
     constexpr bool value(object_target& out, std::size_t i, const known_field& info, bool& set) {
         const field_info* const outer = place_.field;
         in_field(info);
@@ -114,6 +119,10 @@ private:
             if (!in_.null()) return false;
             out.put_nothing(i);
             return true;
+        }
+        if (memory_.lenient && !may_hold(info.kind, kind)) {
+            set = false;
+            return pass_over(in_, info);
         }
         if (info.kind == field_kind::object || info.kind == field_kind::list) {
             current_ = &info;

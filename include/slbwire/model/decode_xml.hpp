@@ -38,7 +38,7 @@ private:
             if (!std::is_constant_evaluated()) quick_members<xml::quick, &known_field::xml>(in_, out, order, progress);
         }
         if (in_.failed() || own_fault_) return false;
-        return !in_.stray_text() || fail(errc::wrong_shape, at);
+        return !in_.stray_text() || memory_.lenient || fail(errc::wrong_shape, at);
     }
     /// The next element, however it looks; false at the end of the one around it, which is passed, and at a fault.
     constexpr bool child(object_target& out, member_progress& progress, field_order& order) {
@@ -56,6 +56,11 @@ private:
         return true;
     }
 
+    [[gnu::cold]] constexpr bool has_elements() const {
+        xml::cursor probe = in_;
+        text_token token;
+        return !probe.leaf(token) && probe.why().code == errc::wrong_shape;
+    }
     constexpr bool value(object_target& out, std::size_t i, const known_field& info) {
         if (info.kind == field_kind::object || info.kind == field_kind::list) {
             const field_info* const outer = place_.field;
@@ -68,6 +73,7 @@ private:
         const std::size_t at = in_.offset();
         text_token token;
         errc code = errc::ok;
+        if (memory_.lenient && has_elements()) return pass_over(in_, info);
         if (in_.leaf(token)) {
             const std::string_view text = token.coded ? decoded(token.raw, xml::decode_text) : token.raw;
             if (info.kind == field_kind::text) out.put_text(i, text);

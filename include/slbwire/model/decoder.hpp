@@ -23,7 +23,8 @@ namespace slbwire {
 struct text_memory {
     text_arena& arena;
     bool keep;
-    bool quick = true;  ///< false: every member by the cursors, which gives the same; for tests that compare
+    bool quick = true;     ///< false: every member by the cursors, which gives the same; for tests that compare
+    bool lenient = false;  ///< true: any wrapper, and what has another shape than its field is passed over
 };
 
 namespace detail {
@@ -88,6 +89,8 @@ public:
 
     /// Fields of the root that were found and are its operation's own.
     constexpr std::size_t own_fields() const noexcept { return own_fields_; }
+    /// Was a required field passed over, because of its value's shape?
+    constexpr bool passed_over() const noexcept { return passed_over_; }
 
 protected:
     static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
@@ -162,7 +165,10 @@ protected:
     static constexpr errc put_from_text(object_target& out, std::size_t i, const field_info& info,
                                         std::string_view text) {
         text = ascii::trim(text);
-        if (text.empty()) return out.put_nothing(i), errc::ok;
+        if (text.empty()) {
+            if (info.name.empty()) return errc::wrong_shape;  // an entry cannot be left out
+            return out.put_nothing(i), errc::ok;
+        }
         if (info.kind == field_kind::boolean) {
             const bool yes = ascii::equal_ignoring_case(text, "true");
             if (!yes && !ascii::equal_ignoring_case(text, "false")) return errc::wrong_shape;
@@ -229,6 +235,12 @@ protected:
         place_.field = outer;
         return true;
     }
+    /// Passes a value that its field cannot hold.
+    template <class Cursor>
+    [[gnu::cold]] constexpr bool pass_over(Cursor& in, const field_info& info) {
+        passed_over_ = passed_over_ || info.rule.required;
+        return skip_unknown(in);
+    }
     /// The field where a fault is, or may be; entries that are single values have their list's name.
     constexpr void in_field(const field_info& info) noexcept {
         if (!info.name.empty()) place_.field = &info;
@@ -250,6 +262,7 @@ protected:
     std::size_t document_bytes_;
     bool arena_begun_ = false;
     std::size_t own_fields_ = 0;
+    bool passed_over_ = false;
     const known_field* current_ = nullptr;  // the field whose structure is being filled
     decode_place place_;
     fault own_fault_;

@@ -48,7 +48,9 @@ private:
     }
 };
 
-/// An operation names its `action`, its `service`, its parameters (`fields`) and its `response`.
+/// An operation names its `action`, its `service`, its parameters (`fields`) and its `response`. It may have
+/// `template <class Text> using response_of`, the reply over any text, which `finish_view` needs, and
+/// `fault check() const`, for rules that are about more than one field.
 template <class T>
 concept operation = requires {
     { T::action } -> std::convertible_to<std::string_view>;
