@@ -111,6 +111,7 @@ inline constexpr code_row code_rows[] = {
     {"KeyFormatError", error_class::invalid},
     {"RealServerPortNotSupport", error_class::invalid},
     {"RegionNotSupport", error_class::invalid},
+    {"InvalidRegionId.NotFound", error_class::invalid},  // says nothing of what was asked for
     {"RuleNotSupport", error_class::invalid},
     {"URLNotSupport", error_class::invalid},
     {"VpcZoneNotSupportCreate", error_class::invalid},
@@ -141,6 +142,7 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
     if (code == "InvalidParameter") {
         if (status == 503) meaning = {error_class::server, retry_advice::later};
         else if (contains(message, "SecurityToken.Expired")) meaning = {error_class::token, retry_advice::after_repair};
+        else if (contains(message, "RegionId")) meaning = {error_class::invalid};
         else if (status == 404 || contains(message, "does not exist")) meaning = {error_class::not_found};
         else meaning = {error_class::invalid};
         return true;
