@@ -5,7 +5,7 @@
 
 /// How many containers (JSON objects and arrays, XML elements) may stand inside one another before a
 /// text is refused with errc::too_deep. Define it before the first include, the same in every
-/// translation unit; a cursor takes 8 bytes of stack for each level.
+/// translation unit; a cursor of XML takes 16 bytes of stack for each level.
 #ifndef SLBWIRE_MAX_DEPTH
 #define SLBWIRE_MAX_DEPTH 512
 #endif
