@@ -33,6 +33,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::promise(e.text.size() <= 512 || e.kind == error_kind::transport, "of a body only the beginning is kept");
     for (char c : e.message()) fuzz::promise(!ascii::is_control(c), "an error is one line");
     const std::string_view id = find_request_id(response.body);
-    if (e.kind == error_kind::malformed_reply) fuzz::promise(e.request_id == id, "the RequestId is kept");
+    if (!no_reply) fuzz::promise(id.empty() || !e.request_id.empty(), "the RequestId is kept");
+    std::string shown;
+    detail::append_shown(shown, e.text);
+    for (std::string_view name : {"Signature=", "SecurityToken="}) {
+        for (std::size_t at = shown.find(name); at != std::string::npos; at = shown.find(name, at + 1)) {
+            const std::string_view value = std::string_view(shown).substr(at + name.size());
+            fuzz::promise(value.empty() || value.starts_with("***"), "a log has no secret of the request");
+        }
+    }
     return 0;
 }
