@@ -22,7 +22,8 @@ namespace detail {
 
 /// The value behind a name that was found at `at`: of an element or a member or, if `loose`, after a colon or an equals
 /// sign in any text. Empty where there is none.
-constexpr std::string_view value_after(std::string_view body, std::size_t at, std::size_t size, bool loose) noexcept {
+[[gnu::cold]] constexpr std::string_view value_after(std::string_view body, std::size_t at, std::size_t size,
+                                                     bool loose) noexcept {
     const char before = at == 0 ? '\0' : body[at - 1];
     std::string_view rest = body.substr(at + size, 256);  // bounded, as there may be many such names
     if (before == '<') {
@@ -33,15 +34,12 @@ constexpr std::string_view value_after(std::string_view body, std::size_t at, st
         if (rest.starts_with(cdata)) rest.remove_prefix(cdata.size());
         return ascii::trim(rest.substr(0, rest.find_first_of("<]")));
     }
-    if (before == '"' && rest.starts_with('"')) {
-        rest = ascii::trim(rest.substr(1));
-        if (!rest.starts_with(':')) return {};
-        rest = ascii::trim(rest.substr(1));
-        return rest.starts_with('"') ? rest.substr(1, rest.find('"', 1) - 1) : std::string_view();
-    }
-    rest = ascii::trim(rest);
-    if (!loose || (!rest.starts_with(':') && !rest.starts_with('='))) return {};
+    const bool quoted = before == '"' && rest.starts_with('"');
+    if (!quoted && !loose) return {};
+    rest = ascii::trim(rest.substr(quoted ? 1 : 0));
+    if (!rest.starts_with(':') && !rest.starts_with('=')) return {};
     rest = ascii::trim(rest.substr(1));
+    if (quoted) return rest.starts_with('"') ? rest.substr(1, rest.find('"', 1) - 1) : std::string_view();
     std::size_t end = 0;
     while (end < rest.size() && (ascii::is_alnum(rest[end]) || rest[end] == '-')) ++end;
     return rest.substr(0, end);
@@ -58,7 +56,7 @@ constexpr bool is_request_id(std::string_view id) noexcept {
 
 /// The text of `RequestId` in a body of any kind, well-formed or not; empty where there is none.
 /// What every report to the vendor asks for must not be lost with a body that is cut off.
-constexpr std::string_view find_request_id(std::string_view body) noexcept {
+[[gnu::cold]] constexpr std::string_view find_request_id(std::string_view body) noexcept {
     for (const bool loose : {false, true}) {
         for (std::string_view name : {"RequestId", "requestId"}) {
             for (std::size_t at = body.find(name); at != std::string_view::npos; at = body.find(name, at + 1)) {
