@@ -42,8 +42,8 @@ constexpr stage first_wrong_stage(const support::signing_vector& v) {
     write_query(query, sorted);
     if (query.written() != v.canonical_query) return stage::canonical_query;
 
-    char text_memory[1024] = {};
-    bounded_output text(text_memory, sizeof text_memory);
+    char decode_options[1024] = {};
+    bounded_output text(decode_options, sizeof decode_options);
     write_string_to_sign(text, v.method, query.written());
     if (text.written() != v.string_to_sign) return stage::string_to_sign;
 

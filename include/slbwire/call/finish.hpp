@@ -173,11 +173,11 @@ template <class Reply>
 }
 
 template <class Reply>
-result<Reply> finish_as(const http_response& response, std::string_view action, text_memory memory) {
+result<Reply> finish_as(const http_response& response, std::string_view action, decode_options options) {
     result<Reply> reply;
     bound_target<Reply> target(&*reply);
     const bool succeeded = response.transport_error == 0 && is_success(response.status);
-    const decode_report report = succeeded ? decode_into(target, response.body, action, memory) : decode_report{};
+    const decode_report report = succeeded ? decode_into(target, response.body, action, options) : decode_report{};
     if (report.own_fields != 0 && !report.what) return reply;
     conclude_as(reply, response, report);
     return reply;

@@ -27,7 +27,7 @@ struct decode_report {
 };
 
 constexpr decode_report decode_into(object_target& out, std::string_view text, std::string_view action,
-                                    text_memory memory) {
+                                    decode_options options) {
     // The service's pages show blanks before an XML declaration, where XML allows none.
     const char* const end = text.data() + text.size();
     const std::size_t blanks = static_cast<std::size_t>(scan::skip_blanks(text.data(), end) - text.data());
@@ -36,12 +36,12 @@ constexpr decode_report decode_into(object_target& out, std::string_view text, s
     if (body.empty()) {
         report.what.code = errc::empty_body;
     } else if (body.front() == '{') {
-        json_decoder in(body, memory);
+        json_decoder in(body, options);
         if (!in.root(out, action)) report.what = in.why();
         report.own_fields = in.own_fields();
         report.passed_over = in.passed_over();
     } else if (body.front() == '<' || body.front() == '\xef') {
-        xml_decoder in(body, memory);
+        xml_decoder in(body, options);
         if (!in.root(out)) report.what = in.why();
         report.own_fields = in.own_fields();
         report.passed_over = in.passed_over();

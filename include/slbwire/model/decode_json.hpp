@@ -17,8 +17,8 @@ namespace slbwire::detail {
 
 class json_decoder final : public decoder, private filler {
 public:
-    constexpr json_decoder(std::string_view text, text_memory memory) noexcept
-        : decoder(memory, text.size()), in_(text) {}
+    constexpr json_decoder(std::string_view text, decode_options options) noexcept
+        : decoder(options, text.size()), in_(text) {}
 
     /// Fills `out` from the whole document. `action` is the operation's name, which may wrap the reply. False at a
     /// fault, which `why` then tells.
@@ -48,7 +48,7 @@ private:
         }
         if (!probe.next_member(name) || probe.peek() != json::kind::object) return false;
         if (find(infos, name.raw) != unknown) return false;
-        if (!memory_.lenient && name.raw != action && !name.raw.ends_with("Response")) return false;
+        if (!options_.lenient && name.raw != action && !name.raw.ends_with("Response")) return false;
         return probe.skip() && !probe.next_member(name) && !probe.failed();
     }
 
@@ -80,7 +80,7 @@ private:
     constexpr bool member(object_target& out, member_progress& progress, field_order& order) {
         const array_view<const known_field> infos = order.infos();
         std::size_t i = order.after(progress.last);
-        if (i == field_order::none || !memory_.quick || !in_.try_member(infos[i].json)) {
+        if (i == field_order::none || !options_.quick || !in_.try_member(infos[i].json)) {
             text_token name;
             char buffer[6 * 64];
             if (!in_.next_member(name)) return false;
@@ -120,7 +120,7 @@ private:
             out.put_nothing(i);
             return true;
         }
-        if (memory_.lenient && !may_hold(info.kind, kind)) {
+        if (options_.lenient && !may_hold(info.kind, kind)) {
             set = false;
             return pass_over(in_, info);
         }
@@ -175,7 +175,7 @@ private:
         text_token name;
         char buffer[6 * 64];
         for (;;) {
-            if (!memory_.quick || !in_.try_member(info.json_item)) {
+            if (!options_.quick || !in_.try_member(info.json_item)) {
                 if (!in_.next_member(name)) break;
                 if (!is_entry_name(info, plain(name, buffer))) {
                     strange = true;

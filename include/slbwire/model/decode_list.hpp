@@ -16,8 +16,8 @@ namespace slbwire::detail {
 
 class list_decoder final : private decoder {
 public:
-    constexpr list_decoder(std::string_view text, text_memory memory) noexcept
-        : decoder(memory, text.size()), in_(text) {}
+    constexpr list_decoder(std::string_view text, decode_options options) noexcept
+        : decoder(options, text.size()), in_(text) {}
 
     /// Fills `entries`, at most `most` of them. A plain text is an entry with its first field alone. False at a
     /// fault, which `why` then tells.

@@ -17,8 +17,8 @@ namespace slbwire::detail {
 
 class xml_decoder final : public decoder, private filler {
 public:
-    constexpr xml_decoder(std::string_view text, text_memory memory) noexcept
-        : decoder(memory, text.size()), in_(text) {}
+    constexpr xml_decoder(std::string_view text, decode_options options) noexcept
+        : decoder(options, text.size()), in_(text) {}
 
     /// Fills `out` from the whole document, whatever its root is called. False at a fault, which `why` then tells.
     constexpr bool root(object_target& out) {
@@ -38,13 +38,13 @@ private:
             if (!std::is_constant_evaluated()) quick_members<xml::quick, &known_field::xml>(in_, out, order, progress);
         }
         if (in_.failed() || own_fault_) return false;
-        return !in_.stray_text() || memory_.lenient || fail(errc::wrong_shape, at);
+        return !in_.stray_text() || options_.lenient || fail(errc::wrong_shape, at);
     }
     /// The next element, however it looks; false at the end of the one around it, which is passed, and at a fault.
     constexpr bool child(object_target& out, member_progress& progress, field_order& order) {
         const array_view<const known_field> infos = order.infos();
         std::size_t i = order.after(progress.last);
-        if (i == field_order::none || !memory_.quick || !in_.try_child(infos[i].xml)) {
+        if (i == field_order::none || !options_.quick || !in_.try_child(infos[i].xml)) {
             std::string_view name;
             if (!in_.next_child(name)) return false;
             i = find(infos, name);
@@ -73,7 +73,7 @@ private:
         const std::size_t at = in_.offset();
         text_token token;
         errc code = errc::ok;
-        if (memory_.lenient && has_elements()) return pass_over(in_, info);
+        if (options_.lenient && has_elements()) return pass_over(in_, info);
         if (in_.leaf(token)) {
             const std::string_view text = token.coded ? decoded(token.raw, xml::decode_text) : token.raw;
             if (info.kind == field_kind::text) out.put_text(i, text);
@@ -106,7 +106,7 @@ private:
         std::string_view name;
         for (;;) {
             const std::size_t behind = in_.offset();
-            if (!memory_.quick || !in_.try_child(info.xml_item)) {
+            if (!options_.quick || !in_.try_child(info.xml_item)) {
                 if (!in_.next_child(name)) break;
                 if (!is_entry_name(info, name)) {
                     strange = true;
@@ -137,7 +137,7 @@ private:
         if (!std::is_constant_evaluated()) {
             quick_members<xml::quick, &known_field::xml>(in_, out, shape.order, progress);
         }
-        if (in_.stray_text() || !memory_.quick || !in_.try_leave(info.xml_item)) {
+        if (in_.stray_text() || !options_.quick || !in_.try_leave(info.xml_item)) {
             if (!children(out, progress, shape.order, at)) return false;
         }
         if ((progress.seen & shape.required) == shape.required) return true;

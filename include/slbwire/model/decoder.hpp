@@ -18,11 +18,10 @@
 
 namespace slbwire {
 
-/// Where texts that need decoding go. `keep` for structs that borrow: then all texts of a document stay
-/// in the arena; otherwise each is copied out before the next one.
-struct text_memory {
+/// Where texts that need decoding go, and how a document is read.
+struct decode_options {
     text_arena& arena;
-    bool keep;
+    bool keep;             ///< for structs that borrow: all texts stay; otherwise each is copied out before the next one
     bool quick = true;     ///< false: every member by the cursors, which gives the same; for tests that compare
     bool lenient = false;  ///< true: any wrapper, and what has another shape than its field is passed over
 };
@@ -84,8 +83,8 @@ struct entry_shape {
 
 class decoder {
 public:
-    constexpr decoder(text_memory memory, std::size_t document_bytes) noexcept
-        : memory_(memory), document_bytes_(document_bytes) {}
+    constexpr decoder(decode_options options, std::size_t document_bytes) noexcept
+        : options_(options), document_bytes_(document_bytes) {}
 
     /// Fields of the root that were found and are its operation's own.
     constexpr std::size_t own_fields() const noexcept { return own_fields_; }
@@ -107,7 +106,7 @@ protected:
     /// to the caller, and every fault.
     template <class Quick, name_key known_field::*Key, class Cursor>
     void quick_members(Cursor& in, object_target& out, const field_order& order, member_progress& progress) {
-        if (!memory_.quick) return;
+        if (!options_.quick) return;
         const char* at = in.quick_begin();
         const char* const end = in.quick_end();
         char mark = in.quick_mark();
@@ -151,14 +150,14 @@ protected:
     /// The value of a coded text, by `decode(raw, out)`.
     template <class Decode>
     [[gnu::noinline]] constexpr std::string_view decoded(std::string_view raw, Decode&& decode) {
-        if (!memory_.keep) {
-            memory_.arena.begin(raw.size());
+        if (!options_.keep) {
+            options_.arena.begin(raw.size());
         } else if (!arena_begun_) {
             // No text is longer decoded than written, so the document's size is enough for all.
-            memory_.arena.begin(document_bytes_);
+            options_.arena.begin(document_bytes_);
             arena_begun_ = true;
         }
-        return memory_.arena.take(decode(raw, memory_.arena.next()));
+        return options_.arena.take(decode(raw, options_.arena.next()));
     }
 
     /// Text as a number or a boolean; text that is empty or blank is a value that was left out.
@@ -258,7 +257,7 @@ protected:
         return f;
     }
 
-    text_memory memory_;
+    decode_options options_;
     std::size_t document_bytes_;
     bool arena_begun_ = false;
     std::size_t own_fields_ = 0;
