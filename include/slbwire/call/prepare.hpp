@@ -10,6 +10,8 @@
 #include "../core/array_view.hpp"
 #include "../core/error.hpp"
 #include "../core/result.hpp"
+#include "../core/scan.hpp"
+#include "../core/utf8.hpp"
 #include "../model/bound.hpp"
 #include "../model/encode.hpp"
 #include "../model/operation.hpp"
@@ -78,6 +80,7 @@ inline fault check_extra(array_view<const parameter> extra) {
         if (p.name == "Signature") return {.code = errc::invalid_value, .field = "Signature"};
         if (const fault f = check_text(p.name, place)) return f;
         // What the service takes there is not known here; a certificate has line ends.
+        if (scan::is_printable_ascii(p.value)) continue;
         const std::size_t valid = utf8::valid_prefix(p.value);
         if (valid != p.value.size()) return {.code = errc::invalid_utf8, .offset = valid, .field = place};
     }

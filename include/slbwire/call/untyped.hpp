@@ -143,8 +143,8 @@ template <transport T, class Done>
 void call(T&& through, const client& c, const untyped_operation& op, Done done) {
     auto request = prepare(c, op, c.stamps());
     if (!request) return done(result<document>(failure{std::move(request).error()}));
-    send(through, std::move(*request), [done = std::move(done)](http_response&& response) mutable {
-        done(finish_untyped(std::move(response)));
+    send(through, std::move(*request), [then = std::move(done)](http_response&& response) mutable {
+        then(finish_untyped(std::move(response)));
     });
 }
 
