@@ -11,3 +11,4 @@
 #include "api/vserver_group_servers.hpp"
 #include "call/call.hpp"
 #include "call/untyped.hpp"
+#include "config.hpp"

@@ -8,10 +8,12 @@ cd "$house"
 
 build() {
     rm -rf include tests && mkdir -p include/slbwire/core include/slbwire/wire tests/core tests/wire
-    echo "project(slbwire VERSION 1.2.3)" > CMakeLists.txt
+    echo "project(slbwire VERSION 1.2.3 LANGUAGES CXX)" > CMakeLists.txt
     echo "project('slbwire', version: '1.2.3')" > meson.build
-    printf '%s\n' '#pragma once' '#include <string>' > include/slbwire/core/low.hpp
-    printf '%s\n' '#pragma once' '#include "../core/low.hpp"' '#define SLBWIRE_ONE' > include/slbwire/wire/high.hpp
+    printf '%s\n' '#pragma once' '#if defined(__GNUC__)' '#define SLBWIRE_ONE' '#endif' '#define SLBWIRE_VERSION_MAJOR 1' \
+        '#define SLBWIRE_VERSION_MINOR 2' '#define SLBWIRE_VERSION_PATCH 3' > include/slbwire/config.hpp
+    printf '%s\n' '#pragma once' '#include <string>' '#include "../config.hpp"' > include/slbwire/core/low.hpp
+    printf '%s\n' '#pragma once' '#include "../core/low.hpp"' > include/slbwire/wire/high.hpp
     printf '%s\n' '#pragma once' '#include <ostream>' > include/slbwire/wire/print.hpp
     printf '%s\n' '#pragma once' '#include "wire/high.hpp"' > include/slbwire/slbwire.hpp
     touch tests/core/low.cpp tests/wire/high.cpp tests/wire/print.cpp
@@ -43,12 +45,18 @@ breach 'standard library' $low '#include <slbwire/core/low.hpp>'
 breach 'standard library' $low '#include <immintrin.h>'
 breach '<chrono> is banned' $low '#include <chrono>'
 breach '<iostream> is banned' include/slbwire/wire/print.hpp '#  include <iostream>'
-breach 'SLBWIRE_' $low '#define OTHER 1'
-breach 'more than three' $low '#define SLBWIRE_TWO' '#define SLBWIRE_THREE' '#define SLBWIRE_FOUR(x) x'
+breach 'SLBWIRE_' include/slbwire/config.hpp '#define OTHER 1'
+breach 'belongs into config' $low '#define SLBWIRE_TWO(x) x'
+breach 'asks for a compiler' $low '#if defined(__clang__)' '#endif'
+breach 'not ASCII' $low '// one … three'
+breach 'later layer' include/slbwire/config.hpp '#include "wire/high.hpp"'
 breach '300 lines' $low $(seq -f '//%.0f' 299)
 breach 'includes only' include/slbwire/slbwire.hpp 'namespace slbwire {}'
 breach 'no untested.cpp' include/slbwire/core/untested.hpp '#pragma once'
 breach 'tabs' tests/core/low.cpp "$(printf '\tint x;')"
 : > meson.build
-breach 'version' meson.build "project('slbwire', version: '1.2.4')"
+breach 'meson.build: version' meson.build "project('slbwire', version: '1.2.4')"
+: > CMakeLists.txt
+breach 'CMakeLists.txt: version' CMakeLists.txt 'project(slbwire VERSION 1.2.2 LANGUAGES CXX)'
+breach 'version is not' include/slbwire/config.hpp '#define SLBWIRE_VERSION_PATCH 4'
 exit $failed

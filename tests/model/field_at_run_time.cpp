@@ -14,9 +14,9 @@ TEST_CASE("rules and fields are made at run time as well") {
         CHECK_FALSE(rule.indexed);
         CHECK(rule.lowest == 1);
         CHECK(rule.highest == highest);
-        const field<pet> home = nested<&pet::home>("Home", rule);
+        const field<pet> home = nested<&pet::home>("Home", required | between(1, 80));
         CHECK(home.info.kind == field_kind::object);
-        CHECK(home.info.rule.highest == highest);
+        CHECK(home.info.rule.highest == 80);
         const field<pet> toys = list<&pet::toys>("Toys", "Toy", common | indexed);
         CHECK(toys.info.kind == field_kind::list);
         CHECK(toys.info.item == "Toy");

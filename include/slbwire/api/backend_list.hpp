@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 #include "../core/fault.hpp"
@@ -17,9 +18,9 @@
 #include "../wire/quoted_text.hpp"
 #include "backend_server.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
-/// Writes `servers` as the service takes them, `[{'ServerId':'vm-233','Port':'80'},…]`: no blanks, every
+/// Writes `servers` as the service takes them, `[{'ServerId':'vm-233','Port':'80'},...]`: no blanks, every
 /// value quoted, fields that are not set left out. Texts must be UTF-8; nothing else is checked here, and
 /// nothing in a text can end its quotes.
 template <class Text>

@@ -7,19 +7,20 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A server of any kind of group. In a request the empty fields are left out; in a reply, what the
 /// service left out is empty. Which fields matter where: OpenAPI documents of Classic Load Balancer,
 /// version 2014-05-15, "BackendServers" of the operation.
 template <class Text>
 struct basic_backend_server {
-    Text server_id{};                      ///< `i-…`, `eni-…` or `eci-…`
+    Text server_id{};                      ///< `i-...`, `eni-...` or `eci-...`
     std::optional<std::int32_t> port{};    ///< 1 to 65535; vServer and primary/secondary groups need it
     std::optional<std::int32_t> weight{};  ///< 0 to 100; the service takes 100 where it is left out
     Text type{};                           ///< what server_id names: `ecs` (taken where left out), `eni`, `eci`

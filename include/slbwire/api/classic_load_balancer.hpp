@@ -3,9 +3,10 @@
 
 #include <string_view>
 
+#include "../config.hpp"
 #include "../model/operation.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 

@@ -8,13 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/operation.hpp"
 #include "backend_server.hpp"
 #include "classic_load_balancer.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// What the three operations answer: the whole group after the change.
 template <class Text>

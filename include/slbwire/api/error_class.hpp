@@ -6,10 +6,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/error.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 struct error_meaning {
     error_class kind = error_class::unknown;
@@ -122,8 +123,9 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
 }
 
 /// The codes that mean different things with different messages and statuses.
-[[gnu::cold]] constexpr bool classify_by_message(std::string_view code, std::string_view message, int status,
-                                                 error_meaning& meaning) noexcept {
+SLBWIRE_COLD
+constexpr bool classify_by_message(std::string_view code, std::string_view message, int status,
+                                   error_meaning& meaning) noexcept {
     if (code == "InternalError") {
         // These are said of a request, whatever the code says.
         if (contains(message, "Illegal timestamp")) meaning = {error_class::clock, retry_advice::after_repair};
@@ -150,7 +152,7 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
     return false;
 }
 
-[[gnu::cold]] constexpr bool classify_by_family(std::string_view code, error_meaning& meaning) noexcept {
+SLBWIRE_COLD constexpr bool classify_by_family(std::string_view code, error_meaning& meaning) noexcept {
     const std::string_view family = code.substr(0, code.find('.'));
     if (contains(code, "Throttling")) meaning = {error_class::throttled, retry_advice::later};
     else if (family == "Forbidden" || family == "Forbbiden") meaning = {error_class::permission};
@@ -166,7 +168,7 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
     return true;
 }
 
-[[gnu::cold]] constexpr error_meaning classify_by_status(int status) noexcept {
+SLBWIRE_COLD constexpr error_meaning classify_by_status(int status) noexcept {
     if (status >= 500) return {error_class::server, retry_advice::later};
     switch (status) {
     case 429: return {error_class::throttled, retry_advice::later};
@@ -183,8 +185,9 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
 }  // namespace detail
 
 /// What a refusal means. A code that is not known is judged by its family (`Throttling.*`, `*.NotFound`,
-/// `Forbidden.*` …), then by the status: 5xx may pass, 4xx will not.
-[[gnu::cold]] constexpr error_meaning classify(std::string_view code, std::string_view message, int status) noexcept {
+/// `Forbidden.*` ...), then by the status: 5xx may pass, 4xx will not.
+SLBWIRE_COLD
+constexpr error_meaning classify(std::string_view code, std::string_view message, int status) noexcept {
     error_meaning meaning;
     if (detail::classify_by_message(code, message, status, meaning)) return meaning;
     for (const detail::code_row& row : detail::code_rows) {

@@ -5,10 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../model/bound.hpp"
 #include "../model/field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Why a permission is missing; sent with Forbidden codes since 2022.
 template <class Text>

@@ -8,11 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../model/bound.hpp"
 #include "../model/operation.hpp"
 #include "classic_load_balancer.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A server under one listener: it stands once for each listener that uses it.
 template <class Text>

@@ -7,10 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../model/bound.hpp"
 #include "../model/field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 template <class Text>
 struct basic_listener {

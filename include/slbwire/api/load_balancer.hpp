@@ -8,13 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../model/bound.hpp"
 #include "../model/operation.hpp"
 #include "backend_server.hpp"
 #include "classic_load_balancer.hpp"
 #include "tag.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 template <class Text>
 struct basic_listener_port {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/operation.hpp"
@@ -18,7 +19,7 @@
 #include "request_id.hpp"
 #include "tag.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A group with its servers. Pages call the inner list as the outer one, the vendor's SDKs
 /// `MasterSlaveBackendServer`: both are read.

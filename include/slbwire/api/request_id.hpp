@@ -3,9 +3,10 @@
 
 #include <string>
 
+#include "../config.hpp"
 #include "../model/field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 template <class Text>
 struct basic_request_id_only {

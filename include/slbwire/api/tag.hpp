@@ -1,16 +1,17 @@
 #pragma once
-// Tags of a resource: up to 20 pairs, sent as `Tag.1.Key=…&Tag.1.Value=…`.
+// Tags of a resource: up to 20 pairs, sent as `Tag.1.Key=...&Tag.1.Value=...`.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A tag in a request. A key has 1 to 64 characters, a value at most 128.
 struct tag {

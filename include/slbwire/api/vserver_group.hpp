@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../model/bound.hpp"
 #include "../model/operation.hpp"
@@ -18,7 +19,7 @@
 #include "tag.hpp"
 #include "vserver_group_servers.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// "CreateVServerGroup": makes a group on an instance, empty where no servers are given.
 struct create_vserver_group {

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/result.hpp"
 #include "client.hpp"
@@ -10,7 +11,7 @@
 #include "prepare.hpp"
 #include "transport.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Makes one call through a transport that returns its answer. The stamp is the client's.
 template <returning_transport T, operation Op>

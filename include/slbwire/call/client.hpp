@@ -5,13 +5,14 @@
 #include <cstdint>
 #include <string>
 
+#include "../config.hpp"
 #include "../model/decode.hpp"
 #include "../wire/quoted_text.hpp"
 #include "credentials.hpp"
 #include "sign.hpp"
 #include "stamp.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// How a request travels. The service takes the three alike; a form keeps the key id, the token and the
 /// parameters out of access logs and proxies' caches.

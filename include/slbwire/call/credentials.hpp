@@ -6,10 +6,11 @@
 #include <string_view>
 #include <utility>
 
+#include "../config.hpp"
 #include "../codec/hmac.hpp"
 #include "../core/wipe.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A text that is not to be seen. It cannot be printed, compared or converted; `reveal` says in the code
 /// that it is used. Its memory is overwritten when it goes or is replaced; a move leaves nothing behind.

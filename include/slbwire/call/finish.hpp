@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../api/error_class.hpp"
 #include "../api/error_document.hpp"
 #include "../codec/http_date.hpp"
@@ -16,14 +17,14 @@
 #include "../model/operation.hpp"
 #include "http.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
 /// The value behind a name that was found at `at`: of an element or a member or, if `loose`, after a colon or an equals
 /// sign in any text. Empty where there is none.
-[[gnu::cold]] constexpr std::string_view value_after(std::string_view body, std::size_t at, std::size_t size,
-                                                     bool loose) noexcept {
+SLBWIRE_COLD
+constexpr std::string_view value_after(std::string_view body, std::size_t at, std::size_t size, bool loose) noexcept {
     const char before = at == 0 ? '\0' : body[at - 1];
     std::string_view rest = body.substr(at + size, 256);  // bounded, as there may be many such names
     if (before == '<') {
@@ -56,7 +57,7 @@ constexpr bool is_request_id(std::string_view id) noexcept {
 
 /// The text of `RequestId` in a body of any kind, well-formed or not; empty where there is none.
 /// What every report to the vendor asks for must not be lost with a body that is cut off.
-[[gnu::cold]] constexpr std::string_view find_request_id(std::string_view body) noexcept {
+SLBWIRE_COLD constexpr std::string_view find_request_id(std::string_view body) noexcept {
     for (const bool loose : {false, true}) {
         for (std::string_view name : {"RequestId", "requestId"}) {
             for (std::size_t at = body.find(name); at != std::string_view::npos; at = body.find(name, at + 1)) {
@@ -78,7 +79,7 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
 }
 
 /// Reads what may be a document of an error: all of it that can be used, whatever stands around it.
-[[gnu::cold]] inline decode_report decode_error(error_document& document, std::string_view body) {
+SLBWIRE_COLD inline decode_report decode_error(error_document& document, std::string_view body) {
     text_arena arena;
     bound_target<error_document> target(&document);
     const decode_report report = decode_into(target, body, {}, {.arena = arena, .keep = false, .lenient = true});
@@ -92,7 +93,7 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
     return report;
 }
 
-[[gnu::cold]] inline void take_refusal(error& e, error_document&& document, const http_response& response) {
+SLBWIRE_COLD inline void take_refusal(error& e, error_document&& document, const http_response& response) {
     e.service.code = std::move(document.code);
     e.service.message = std::move(document.message);
     e.service.host_id = std::move(document.host_id);
@@ -117,7 +118,7 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
 inline bool is_success(int status) noexcept { return status >= 200 && status <= 299; }
 
 /// The service's refusal, where the body holds one or the status is not 2xx.
-[[gnu::cold]] inline bool is_refusal(const http_response& response, error& e) {
+SLBWIRE_COLD inline bool is_refusal(const http_response& response, error& e) {
     error_document document;
     const decode_report read = decode_error(document, response.body);
     if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
@@ -134,8 +135,8 @@ inline bool is_success(int status) noexcept { return status >= 200 && status <= 
 
 /// What is to be told of a reply in which `report` found nothing to be glad of; true where it is a success all the
 /// same. `id_is_enough`: the reply has a RequestId, and its operation's replies have nothing else.
-[[gnu::cold]] inline bool conclude(const http_response& response, const decode_report& report, bool id_is_enough,
-                                   error& e) {
+SLBWIRE_COLD
+inline bool conclude(const http_response& response, const decode_report& report, bool id_is_enough, error& e) {
     e.http_status = response.status;
     if (response.transport_error != 0 || response.status < 100 || response.status > 599) {
         e.kind = error_kind::transport;
@@ -165,7 +166,7 @@ constexpr bool has_own_fields = [] {
 
 /// `conclude`, apart from the way that a good reply takes.
 template <class Reply>
-[[gnu::cold]] void conclude_as(result<Reply>& reply, const http_response& response, const decode_report& report) {
+SLBWIRE_COLD void conclude_as(result<Reply>& reply, const http_response& response, const decode_report& report) {
     bool id_is_enough = false;
     if constexpr (!has_own_fields<Reply>) id_is_enough = !reply->request_id.empty();
     error e;

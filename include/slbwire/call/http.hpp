@@ -6,9 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 struct http_header {
     std::string name{};

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../codec/timestamp.hpp"
 #include "../core/array_view.hpp"
 #include "../core/error.hpp"
@@ -18,11 +19,11 @@
 #include "../model/validate.hpp"
 #include "../wire/query.hpp"
 #include "../wire/query_writer.hpp"
-#include "sign.hpp"
 #include "client.hpp"
 #include "http.hpp"
+#include "sign.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
@@ -230,7 +231,7 @@ fault prepare(const client& c, const Op& op, const stamp& when, array_view<const
     return prepare(c, operation_view{Op::action, Op::service, fields, own_check(op)}, when, extra, request);
 }
 
-[[gnu::cold]] inline failure<error> invalid_request(const fault& what) {
+SLBWIRE_COLD inline failure<error> invalid_request(const fault& what) {
     return {error{.kind = error_kind::invalid_request, .what = what}};
 }
 

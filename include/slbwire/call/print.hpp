@@ -8,6 +8,7 @@
 #include <string_view>
 #include <version>
 
+#include "../config.hpp"
 #include "../core/error.hpp"
 #include "../core/shown_text.hpp"
 #include "../model/show.hpp"
@@ -18,7 +19,7 @@
 #include <format>
 #endif
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 inline std::string show(const http_request& request) {
     std::string line(request.method);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../codec/base64.hpp"
 #include "../codec/hmac.hpp"
 #include "../codec/percent.hpp"
@@ -14,7 +15,7 @@
 #include "../wire/query.hpp"
 #include "credentials.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// The twenty bytes of a HMAC-SHA1 as base64. Comparing two takes the same time wherever they differ, and
 /// none can be printed by accident.

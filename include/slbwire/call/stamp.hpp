@@ -7,9 +7,11 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../codec/sha1.hpp"
+#include "../simd/counter.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// The service takes a nonce once within fifteen minutes, and a time that far off at most: every attempt,
 /// a retry included, needs a stamp of its own.
@@ -23,10 +25,10 @@ struct stamp {
 /// system put this program's memory. It is unique, not secret, which is all that a nonce here has to be;
 /// whoever wants it from a random generator gives the client a function of their own.
 inline stamp system_stamp() {
-    static std::size_t calls = 0;  // counted by a builtin: <atomic> would add a fifth to all headers of the standard
+    static long calls = 0;
 #if defined(TIME_UTC)
-    std::timespec now{};
-    std::timespec_get(&now, TIME_UTC);
+    ::timespec now{};  // g++ for MinGW may have it there alone
+    ::timespec_get(&now, TIME_UTC);
 #else  // MinGW over the older C runtime of Windows
     ::timespec now{};
     ::clock_gettime(CLOCK_REALTIME, &now);
@@ -34,7 +36,7 @@ inline stamp system_stamp() {
     const std::uint64_t sources[] = {
         static_cast<std::uint64_t>(now.tv_sec),
         static_cast<std::uint64_t>(now.tv_nsec),
-        static_cast<std::uint64_t>(__atomic_fetch_add(&calls, 1, __ATOMIC_RELAXED)),
+        static_cast<std::uint64_t>(simd::count_up(calls)),
         static_cast<std::uint64_t>(std::clock()),
         static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&now)),
         static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&calls)),

@@ -4,9 +4,10 @@
 #include <concepts>
 #include <utility>
 
+#include "../config.hpp"
 #include "http.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/error.hpp"
 #include "../core/result.hpp"
@@ -16,7 +17,7 @@
 #include "prepare.hpp"
 #include "transport.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A call by name. All texts and the service are the caller's and must stay until the request is prepared.
 struct untyped_operation {

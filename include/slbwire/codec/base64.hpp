@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Characters that `bytes` bytes become.
 constexpr std::size_t base64_size(std::size_t bytes) noexcept { return (bytes + 2) / 3 * 4; }

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace slbwire {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 

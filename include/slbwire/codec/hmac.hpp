@@ -7,11 +7,12 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../core/wipe.hpp"
 #include "sha1.hpp"
 #include "sha256.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A key made ready: the hash states after the inner and the outer padded key block. Whoever has
 /// them can sign, so they are wiped when the object goes.

@@ -5,15 +5,16 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// The seconds since 1970-01-01T00:00:00Z. Of the three forms the preferred one only, which is all that a sender may
 /// write; anything else is `invalid_value`. The name of the day is not compared with the date.
-[[gnu::cold]] constexpr result<std::int64_t, fault> parse_http_date(std::string_view text) noexcept {
+SLBWIRE_COLD constexpr result<std::int64_t, fault> parse_http_date(std::string_view text) noexcept {
     constexpr std::string_view form = "aaa, 00 aaa 0000 00:00:00 GMT";
     constexpr std::string_view months = "MarAprMayJunJulAugSepOctNovDecJanFeb";  // so the leap day is the last of a year
     bool good = text.size() == form.size();

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/bounded_output.hpp"
 #include "../core/fault.hpp"
@@ -17,7 +18,7 @@
 #include "../simd/percent.hpp"
 #include "../simd/scan.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// RFC 3986 section 2.3: the characters that are never encoded.
 constexpr bool is_unreserved(char c) noexcept {
@@ -91,7 +92,7 @@ constexpr bool all_unreserved(std::uint64_t w) noexcept {
     return (good & ~w & word::high_bits) == word::high_bits;
 }
 /// Is a text of four to sixteen bytes as it stands in a query? May say no where it is.
-[[gnu::always_inline]] constexpr bool is_short_and_plain(std::string_view text) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr bool is_short_and_plain(std::string_view text) noexcept {
     if (std::is_constant_evaluated() || text.size() < 4 || text.size() > 16) return false;
     // From both ends, which overlap.
     const bool two = text.size() >= 8;
@@ -103,7 +104,7 @@ constexpr bool all_unreserved(std::uint64_t w) noexcept {
 
 /// Passes `text` on to `out`, by blocks where that can be. By value: so it stays in registers.
 template <class Out>
-[[gnu::always_inline]] constexpr Out put_by_blocks(Out out, std::string_view text) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr Out put_by_blocks(Out out, std::string_view text) noexcept {
     if (!std::is_constant_evaluated() && text.size() >= std::size_t{simd::block_size} && simd::has_percent()) {
         const std::size_t blocks = text.size() / std::size_t{simd::block_size};
         out.put_blocks(text.data(), blocks);
@@ -133,8 +134,8 @@ template <class Out>
 class unchecked_percent_output {
 public:
     constexpr explicit unchecked_percent_output(char* at) noexcept : at_(at) {}
-    [[gnu::always_inline]] constexpr void put(char c) noexcept { at_ = put_encoded<percent_entry>(at_, c); }
-    [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept {
+    SLBWIRE_ALWAYS_INLINE constexpr void put(char c) noexcept { at_ = put_encoded<percent_entry>(at_, c); }
+    SLBWIRE_ALWAYS_INLINE constexpr void put_unreserved(std::string_view text) noexcept {
         copy_short(at_, text);
         at_ += text.size();
     }
@@ -155,7 +156,7 @@ constexpr char* percent_encode(char* to, std::string_view text) noexcept {
 }  // namespace detail
 
 /// Writes `text` with every byte but the unreserved ones as `%XY`, hex digits in capitals: a space is
-/// `%20`, `*` is `%2A`, `~` stays. Any bytes may stand in `text`. At most 3 × `text.size()` bytes.
+/// `%20`, `*` is `%2A`, `~` stays. Any bytes may stand in `text`. At most 3 * `text.size()` bytes.
 constexpr void percent_encode(bounded_output& out, std::string_view text) noexcept {
     while (!text.empty()) {
         // As much as there is room for, whatever it holds; by whole blocks.

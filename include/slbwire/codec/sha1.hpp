@@ -7,11 +7,12 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "block_hash.hpp"
+#include "../config.hpp"
 #include "../simd/sha_arm.hpp"
 #include "../simd/sha_x86.hpp"
+#include "block_hash.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
@@ -41,22 +42,21 @@ private:
 
     // The message schedule, of which only the last sixteen words are ever needed. Inlined with all that calls it, so
     // that every `t` is known when compiling.
-    [[gnu::always_inline]] static constexpr word schedule(word* w, int t) noexcept {
+    SLBWIRE_ALWAYS_INLINE static constexpr word schedule(word* w, int t) noexcept {
         if (t < 16) return w[t];
         word& slot = w[t & 15];
         slot = std::rotl(w[(t + 13) & 15] ^ w[(t + 8) & 15] ^ w[(t + 2) & 15] ^ slot, 1);
         return slot;
     }
     template <word (*Mix)(word, word, word)>
-    [[gnu::always_inline]] static constexpr void round(word a, word& b, word c, word d, word& e, word input) noexcept {
+    SLBWIRE_ALWAYS_INLINE static constexpr void round(word a, word& b, word c, word d, word& e, word input) noexcept {
         e += std::rotl(a, 5) + Mix(b, c, d) + input;
         b = std::rotl(b, 30);
     }
     // Five rounds bring every variable back to its own place, so nothing is moved around; the state
     // stays in five plain variables, which the compiler keeps in registers.
     template <word (*Mix)(word, word, word), word K>
-    [[gnu::always_inline]] static constexpr void five(word& a, word& b, word& c, word& d, word& e, word* w,
-                                                      int t) noexcept {
+    SLBWIRE_ALWAYS_INLINE static constexpr void five(word& a, word& b, word& c, word& d, word& e, word* w, int t) noexcept {
         round<Mix>(a, b, c, d, e, K + schedule(w, t));
         round<Mix>(e, a, b, c, d, K + schedule(w, t + 1));
         round<Mix>(d, e, a, b, c, K + schedule(w, t + 2));
@@ -64,8 +64,7 @@ private:
         round<Mix>(b, c, d, e, a, K + schedule(w, t + 4));
     }
     template <word (*Mix)(word, word, word), word K>
-    [[gnu::always_inline]] static constexpr void twenty(word& a, word& b, word& c, word& d, word& e, word* w,
-                                                        int t) noexcept {
+    SLBWIRE_ALWAYS_INLINE static constexpr void twenty(word& a, word& b, word& c, word& d, word& e, word* w, int t) noexcept {
         five<Mix, K>(a, b, c, d, e, w, t);
         five<Mix, K>(a, b, c, d, e, w, t + 5);
         five<Mix, K>(a, b, c, d, e, w, t + 10);

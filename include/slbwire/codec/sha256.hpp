@@ -8,10 +8,11 @@
 #include <type_traits>
 
 #include "block_hash.hpp"
+#include "../config.hpp"
 #include "../simd/sha_arm.hpp"
 #include "../simd/sha_x86.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
@@ -50,10 +51,10 @@ struct sha256_core {
 private:
     static constexpr word schedule(word* w, int t) noexcept {
         if (t < 16) return w[t];
-        const word near = w[(t + 14) & 15];
-        const word far = w[(t + 1) & 15];
-        return w[t & 15] += (std::rotr(far, 7) ^ std::rotr(far, 18) ^ far >> 3) + w[(t + 9) & 15] +
-                            (std::rotr(near, 17) ^ std::rotr(near, 19) ^ near >> 10);
+        const word late = w[(t + 14) & 15];
+        const word early = w[(t + 1) & 15];
+        return w[t & 15] += (std::rotr(early, 7) ^ std::rotr(early, 18) ^ early >> 3) + w[(t + 9) & 15] +
+                            (std::rotr(late, 17) ^ std::rotr(late, 19) ^ late >> 10);
     }
     static constexpr void round(word a, word b, word c, word& d, word e, word f, word g, word& h, word input) noexcept {
         h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + input;

@@ -5,10 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// The seconds since 1970-01-01T00:00:00Z of the first and the last time that four digits of a year
 /// can tell: 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z, in the proleptic Gregorian calendar.

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace slbwire {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Points to the caller's values, and is valid as long as they are. `T` is const where they are only read.
 template <class T>

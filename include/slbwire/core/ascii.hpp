@@ -9,9 +9,10 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "fault.hpp"
 
-namespace slbwire::ascii {
+namespace slbwire::inline SLBWIRE_ABI::ascii {
 
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
@@ -23,7 +24,7 @@ constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == 
 constexpr bool is_control(char c) noexcept { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
 constexpr char to_lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// 0–15, or -1 where `c` is no hexadecimal digit.
+/// 0-15, or -1 where `c` is no hexadecimal digit.
 constexpr int hex_value(char c) noexcept {
     if (is_digit(c)) return c - '0';
     const char low = to_lower(c);
@@ -101,7 +102,7 @@ inline short_text short_decimal(std::uint32_t number) noexcept {
 inline constexpr bool has_short_decimal = std::endian::native == std::endian::little;
 
 /// The same as write_decimal, digit by digit. Not inlined: mostly a number is short.
-[[gnu::noinline]] constexpr char* write_long_decimal(char* to, std::int64_t value) noexcept {
+SLBWIRE_NOINLINE constexpr char* write_long_decimal(char* to, std::int64_t value) noexcept {
     auto magnitude = static_cast<std::uint64_t>(value);
     if (value < 0) {
         *to++ = '-';

@@ -9,14 +9,15 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "ascii.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
 /// Most pieces are short: two overlapping moves of eight or four bytes take no call and no loop.
-[[gnu::always_inline]] constexpr void copy_short(char* to, std::string_view text) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr void copy_short(char* to, std::string_view text) noexcept {
     const std::size_t size = text.size();
     if (!std::is_constant_evaluated() && size >= 4 && size <= 16) {
         std::uint64_t front = 0;
@@ -43,14 +44,12 @@ namespace detail {
 class unchecked_output {
 public:
     constexpr explicit unchecked_output(char* at) noexcept : at_(at) {}
-    [[gnu::always_inline]] constexpr void put(char c) noexcept { *at_++ = c; }
-    [[gnu::always_inline]] constexpr void put(std::string_view text) noexcept {
+    SLBWIRE_ALWAYS_INLINE constexpr void put(char c) noexcept { *at_++ = c; }
+    SLBWIRE_ALWAYS_INLINE constexpr void put(std::string_view text) noexcept {
         copy_short(at_, text);
         at_ += text.size();
     }
-    [[gnu::always_inline]] constexpr void put_decimal(std::int64_t number) noexcept {
-        at_ = ascii::write_decimal(at_, number);
-    }
+    SLBWIRE_ALWAYS_INLINE constexpr void put_decimal(std::int64_t number) noexcept { at_ = ascii::write_decimal(at_, number); }
     /// False where there was no room.
     constexpr explicit operator bool() const noexcept { return at_ != nullptr; }
     constexpr char* at() const noexcept { return at_; }

@@ -5,12 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "ascii.hpp"
 #include "fault.hpp"
 #include "result.hpp"
 #include "shown_text.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Whose fault it is, which is what a caller decides by.
 enum class error_kind : std::uint8_t {

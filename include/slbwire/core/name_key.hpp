@@ -6,9 +6,10 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "word.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Compares in two or three words, which may overlap, without a loop or a call. Texts that are longer than 24 bytes
 /// are never found: they are for the caller to compare in another way.
@@ -36,7 +37,7 @@ public:
     /// Bytes that `begins` looks at.
     constexpr std::size_t reach() const noexcept { return tail_ + 8; }
     /// Does the text at `at`, of at least `reach()` bytes, begin with it?
-    [[gnu::always_inline]] bool begins(const char* at) const noexcept {
+    SLBWIRE_ALWAYS_INLINE bool begins(const char* at) const noexcept {
         const std::uint64_t differ = ((word::load(at) ^ first_) & mask_) | ((word::load(at + tail_) ^ last_) & mask_);
         if (differ != 0) [[unlikely]] return false;
         if (tail_ > 8) [[unlikely]] return word::load(at + 8) == middle_;

@@ -3,12 +3,14 @@
 
 #include <cstdint>
 
-namespace slbwire {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Reads one to seven digits without a leading zero; gives where they end, which is before `end`, or null where
 /// something else stands there. Digit by digit, though a word could be looked at as a whole: in one list most numbers
 /// have the same length, so the processor guesses where they end and goes on behind them.
-[[gnu::always_inline]] inline const char* quick_integer(const char* at, const char* end, std::int64_t& value) noexcept {
+SLBWIRE_ALWAYS_INLINE inline const char* quick_integer(const char* at, const char* end, std::int64_t& value) noexcept {
     if (end - at < 8) return nullptr;
     const auto digit = [&](int i) { return static_cast<unsigned>(static_cast<unsigned char>(at[i])) - '0'; };
     std::uint32_t number = digit(0);

@@ -6,7 +6,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace slbwire {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
 
 struct error;
 

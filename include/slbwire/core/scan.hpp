@@ -7,11 +7,12 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../simd/scan.hpp"
 #include "ascii.hpp"
 #include "word.hpp"
 
-namespace slbwire::scan {
+namespace slbwire::inline SLBWIRE_ABI::scan {
 
 namespace detail {
 
@@ -36,7 +37,7 @@ struct stops {
     }
 
     /// Most texts end in their first block; the others cost a call, and no caller a loop.
-    [[gnu::always_inline]] static constexpr const char* find(const char* at, const char* end) noexcept {
+    SLBWIRE_ALWAYS_INLINE static constexpr const char* find(const char* at, const char* end) noexcept {
         if (simd::has_scan && !std::is_constant_evaluated() && end - at >= simd::block_size) [[likely]] {
             const simd::byte_set hits = simd::stops<A, B, C>(at);
             if (hits != 0) [[likely]] return at + simd::first_of(hits);
@@ -44,7 +45,7 @@ struct stops {
         }
         return find_more(at, end);
     }
-    [[gnu::noinline]] static constexpr const char* find_more(const char* at, const char* end) noexcept {
+    SLBWIRE_NOINLINE static constexpr const char* find_more(const char* at, const char* end) noexcept {
         if (simd::has_scan && !std::is_constant_evaluated()) {
             for (; end - at >= simd::block_size; at += simd::block_size) {
                 const simd::byte_set hits = simd::stops<A, B, C>(at);
@@ -64,12 +65,12 @@ struct stops {
 }  // namespace detail
 
 /// Inside a JSON string: the next quote, backslash, control or byte that is not ASCII, or `end`.
-[[gnu::always_inline]] constexpr const char* json_string(const char* at, const char* end) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr const char* json_string(const char* at, const char* end) noexcept {
     return detail::stops<'"', '\\', '"'>::find(at, end);
 }
 /// In XML character data: the next markup, reference, `]` of a possible `]]>`, control or byte that is not ASCII, or
 /// `end`. Tabs and line ends are among the controls: they are rare inside of texts.
-[[gnu::always_inline]] constexpr const char* xml_text(const char* at, const char* end) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr const char* xml_text(const char* at, const char* end) noexcept {
     return detail::stops<'<', '&', ']'>::find(at, end);
 }
 
@@ -88,7 +89,7 @@ constexpr const char* skip_some_blanks(const char* at, const char* end) noexcept
 
 }  // namespace detail
 
-[[gnu::always_inline]] constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr const char* skip_blanks(const char* at, const char* end) noexcept {
     // Between the tokens of most documents there is none, between those of the others many.
     if (at == end || static_cast<unsigned char>(*at) > ' ') return at;
     return detail::skip_some_blanks(at, end);

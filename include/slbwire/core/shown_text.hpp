@@ -5,9 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "ascii.hpp"
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 /// Where the next value of a signature or a security token begins, in a URL, a form, or a page that repeats one, or
 /// the size of `text`. An equals sign may itself be encoded.

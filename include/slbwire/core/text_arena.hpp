@@ -6,7 +6,9 @@
 #include <string_view>
 #include <utility>
 
-namespace slbwire {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Reused from one decode to the next it allocates only when a larger document comes. Borrowed replies
 /// point into it: they are valid until it is used again or goes. Stays where it is made.

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace slbwire::utf8 {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI::utf8 {
 
 /// One code point read from a text: its value and how many bytes it took, or length 0 where the
 /// bytes are not valid UTF-8 (then `truncated` tells that only the text's end was missing).

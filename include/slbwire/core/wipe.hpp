@@ -3,7 +3,9 @@
 
 #include <cstddef>
 
-namespace slbwire {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
 
 inline void wipe(void* memory, std::size_t size) noexcept {
     // A volatile store is an observable effect: it stays although nothing reads it.

@@ -6,7 +6,9 @@
 #include <cstring>
 #include <string_view>
 
-namespace slbwire::word {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI::word {
 
 inline std::uint64_t load(const char* at) noexcept {
     std::uint64_t word = 0;

@@ -10,12 +10,13 @@
 #include <utility>
 #include <vector>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../wire/query_writer.hpp"
 #include "encode_list.hpp"
 #include "field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
@@ -146,11 +147,11 @@ public:
     constexpr array_view<const known_field> infos() const override { return detail::infos_for<E>(); }
     constexpr bool scalar() const override { return !detail::listed<E>; }
     // Not inlined: in a program with one kind of list g++ guesses it, and copies these into every decoder.
-    [[gnu::noinline]] constexpr void clear() override { entries_.clear(); }
+    SLBWIRE_NOINLINE constexpr void clear() override { entries_.clear(); }
     constexpr std::size_t size() const override { return entries_.size(); }
     constexpr std::size_t entry_bytes() const override { return sizeof(E); }
-    [[gnu::noinline]] constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
-    [[gnu::noinline, gnu::flatten]] constexpr object_target& append() override {
+    SLBWIRE_NOINLINE constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
+    SLBWIRE_NOINLINE SLBWIRE_FLATTEN constexpr object_target& append() override {
         // For compilers to see that emplace_back never has to grow, whose code for that is large: a loop over pointers,
         // and all that emplace_back calls in one function.
         while (entries_.data() + entries_.size() == entries_.data() + entries_.capacity()) grow();
@@ -159,7 +160,7 @@ public:
     }
 
 private:
-    [[gnu::cold, gnu::noinline]] constexpr void grow() { reserve(2 * entries_.size() + 1); }
+    SLBWIRE_COLD SLBWIRE_NOINLINE constexpr void grow() { reserve(2 * entries_.size() + 1); }
 
     std::vector<E>& entries_;
     bound_target<E> last_;
@@ -201,7 +202,7 @@ private:
     constexpr void put_field(set_field*& end) const {
         constexpr const known_field* info = infos_of<T>.data() + I;
         if constexpr (info->kind >= field_kind::object) *end++ = {info, 0, nullptr, 0};
-        else if_set<I>(*object_, [&](auto value) __attribute__((always_inline)) { put(end, info, value); });
+        else if_set<I>(*object_, [&](auto value) SLBWIRE_ALWAYS_INLINE { put(end, info, value); });
     }
     static constexpr void put(set_field*& end, const known_field* info, std::string_view text) {
         *end++ = {info, 0, text.data(), text.size()};
@@ -249,7 +250,7 @@ inline constexpr bool ready_for_braces = noexcept(T<std::string>{}) || noexcept(
 
 /// A field that is a struct with a field list of its own: `nested<&group::associated>("AssociatedObjects")`.
 template <auto Member>
-constexpr auto nested(std::string_view name, field_rule rule = {}) noexcept {
+consteval auto nested(std::string_view name, field_rule rule = {}) noexcept {
     using owner = decltype(detail::class_of(Member));
     using inner = decltype(detail::member_of(Member));
     return field<owner>({name, {}, field_kind::object, false, rule},
@@ -266,7 +267,7 @@ constexpr auto nested(std::string_view name, field_rule rule = {}) noexcept {
 namespace detail {
 
 template <auto Member, bool Sent>
-constexpr auto list_field(std::string_view name, std::string_view item, field_rule rule) noexcept {
+consteval auto list_field(std::string_view name, std::string_view item, field_rule rule) noexcept {
     using owner = decltype(class_of(Member));
     using entry = typename decltype(member_of(Member))::value_type;
     return field<owner>({name, item, field_kind::list, false, rule},
@@ -285,12 +286,12 @@ constexpr auto list_field(std::string_view name, std::string_view item, field_ru
 /// A field that is a std::vector of structs or of single values. On the wire a list has two levels,
 /// `name` around entries called `item`: `list<&group::servers>("BackendServers", "BackendServer")`.
 template <auto Member>
-constexpr auto list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
+consteval auto list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
     return detail::list_field<Member, true>(name, item, rule);
 }
 /// The same in a reply: never sent, and so smaller in a program.
 template <auto Member>
-constexpr auto reply_list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
+consteval auto reply_list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
     return detail::list_field<Member, false>(name, item, rule | reply_only);
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
 #include "../core/scan.hpp"
@@ -12,7 +13,7 @@
 #include "decode_json.hpp"
 #include "decode_xml.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 enum class reply_format : unsigned char { json, xml };
 

@@ -7,13 +7,14 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../wire/json.hpp"
 #include "decoder.hpp"
 #include "field.hpp"
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 class json_decoder final : public decoder, private filler {
 public:
@@ -64,7 +65,7 @@ private:
     }
 
     /// All members of an object.
-    [[gnu::always_inline]] constexpr bool members(object_target& out, member_progress& progress, field_order& order) {
+    SLBWIRE_ALWAYS_INLINE constexpr bool members(object_target& out, member_progress& progress, field_order& order) {
         if (!in_.try_enter_object()) {
             if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
             if (!in_.enter_object()) return false;
@@ -94,7 +95,7 @@ private:
         return true;
     }
 
-    [[gnu::cold]] constexpr bool wrong_shape() {
+    SLBWIRE_COLD constexpr bool wrong_shape() {
         const std::size_t at = in_.offset();
         // What is not well-formed is said first.
         return in_.skip() && fail(errc::wrong_shape, at);
@@ -161,7 +162,7 @@ private:
         return members(nested, progress, order);
     }
 
-    /// `{"item":[…]}`, `{"item":one}`, `[…]`: two levels, one entry for a list, or one level.
+    /// `{"item":[...]}`, `{"item":one}`, `[...]`: two levels, one entry for a list, or one level.
     constexpr bool list(list_target& entries) override {
         const known_field& info = *current_;
         entry_shape shape = shape_of(entries);
@@ -216,8 +217,8 @@ private:
         return !in_.failed();
     }
 
-    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info, entry_shape& shape,
-                                                std::size_t index) {
+    SLBWIRE_ALWAYS_INLINE
+    constexpr bool entry(list_target& entries, const known_field& info, entry_shape& shape, std::size_t index) {
         place_.field = &info;
         place_.index = index;
         const std::size_t at = in_.offset();

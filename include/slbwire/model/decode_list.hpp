@@ -6,13 +6,14 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../wire/loose_list.hpp"
 #include "decoder.hpp"
 #include "field.hpp"
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 class list_decoder final : private decoder {
 public:

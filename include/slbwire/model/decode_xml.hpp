@@ -7,13 +7,14 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/fault.hpp"
 #include "../wire/xml.hpp"
 #include "decoder.hpp"
 #include "field.hpp"
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 class xml_decoder final : public decoder, private filler {
 public:
@@ -56,7 +57,7 @@ private:
         return true;
     }
 
-    [[gnu::cold]] constexpr bool has_elements() const {
+    SLBWIRE_COLD constexpr bool has_elements() const {
         xml::cursor probe = in_;
         text_token token;
         return !probe.leaf(token) && probe.why().code == errc::wrong_shape;
@@ -126,8 +127,8 @@ private:
         return true;
     }
 
-    [[gnu::always_inline]] constexpr bool entry(list_target& entries, const known_field& info, entry_shape& shape,
-                                                std::size_t index) {
+    SLBWIRE_ALWAYS_INLINE
+    constexpr bool entry(list_target& entries, const known_field& info, entry_shape& shape, std::size_t index) {
         place_.field = &info;
         place_.index = index;
         const std::size_t at = in_.offset();

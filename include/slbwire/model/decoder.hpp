@@ -5,9 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
@@ -16,7 +16,7 @@
 #include "../wire/text_token.hpp"
 #include "field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Where texts that need decoding go, and how a document is read.
 struct decode_options {
@@ -149,7 +149,7 @@ protected:
 
     /// The value of a coded text, by `decode(raw, out)`.
     template <class Decode>
-    [[gnu::noinline]] constexpr std::string_view decoded(std::string_view raw, Decode&& decode) {
+    SLBWIRE_NOINLINE constexpr std::string_view decoded(std::string_view raw, Decode&& decode) {
         if (!options_.keep) {
             options_.arena.begin(raw.size());
         } else if (!arena_begun_) {
@@ -178,8 +178,8 @@ protected:
         return put_integer(out, i, info, value);
     }
     static constexpr errc put_integer(object_target& out, std::size_t i, const field_info& info, std::int64_t value) {
-        constexpr std::int64_t narrowest = std::numeric_limits<std::int32_t>::min();
-        constexpr std::int64_t widest = std::numeric_limits<std::int32_t>::max();
+        constexpr std::int64_t narrowest = INT32_MIN;
+        constexpr std::int64_t widest = INT32_MAX;
         if (info.narrow && (value < narrowest || value > widest)) return errc::out_of_range;
         return out.put_integer(i, value), errc::ok;
     }
@@ -191,8 +191,8 @@ protected:
         return {required, entries.scalar(), field_order(infos)};
     }
     /// A field that an entry must have and is without, or no_field.
-    [[gnu::cold]] static constexpr const field_info* missing_field(array_view<const known_field> infos,
-                                                                   std::uint64_t seen) noexcept {
+    SLBWIRE_COLD
+    static constexpr const field_info* missing_field(array_view<const known_field> infos, std::uint64_t seen) noexcept {
         for (const known_field& info : infos) {
             if (info.rule.required && (seen & info.bit) == 0) return &info;
         }
@@ -236,7 +236,7 @@ protected:
     }
     /// Passes a value that its field cannot hold.
     template <class Cursor>
-    [[gnu::cold]] constexpr bool pass_over(Cursor& in, const field_info& info) {
+    SLBWIRE_COLD constexpr bool pass_over(Cursor& in, const field_info& info) {
         passed_over_ = passed_over_ || info.rule.required;
         return skip_unknown(in);
     }
@@ -244,12 +244,12 @@ protected:
     constexpr void in_field(const field_info& info) noexcept {
         if (!info.name.empty()) place_.field = &info;
     }
-    [[gnu::cold]] constexpr bool fail(errc code, std::size_t offset) noexcept {
+    SLBWIRE_COLD constexpr bool fail(errc code, std::size_t offset) noexcept {
         own_fault_ = {.code = code, .offset = offset};
         return false;
     }
     /// The cursor's fault or, where it has none, the one of `fail`, with the place where it is.
-    [[gnu::cold]] constexpr fault located(fault of_cursor) const noexcept {
+    SLBWIRE_COLD constexpr fault located(fault of_cursor) const noexcept {
         fault f = of_cursor ? of_cursor : own_fault_;
         f.field = place_.field->name;
         f.list = place_.list->name;

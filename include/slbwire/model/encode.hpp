@@ -7,6 +7,7 @@
 #include <new>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../wire/query.hpp"
@@ -14,7 +15,7 @@
 #include "../wire/quoted_text.hpp"
 #include "field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
@@ -115,7 +116,7 @@ private:
         return {texts_ + first, used_ - first};
     }
     bool object(const object_source&) override { return false; }
-    /// An empty list is left out. `Name.N.Key=…` or `Name.N=…` for the indexed ones, N from 1.
+    /// An empty list is left out. `Name.N.Key=...` or `Name.N=...` for the indexed ones, N from 1.
     bool list(list_source& entries) override {
         if (entries.size() == 0) return true;
         list_entries_ += entries.size();

@@ -7,12 +7,13 @@
 #include <type_traits>
 #include <utility>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../wire/list_marks.hpp"
 #include "../wire/quoted_text.hpp"
 #include "field.hpp"
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 /// A field that a request's list has room for: one value.
 template <class E, std::size_t I>
@@ -50,17 +51,17 @@ template <class E>
 inline constexpr entry_marks<E> strict_json_marks(quote_style::strict_json);
 
 template <class Out>
-[[gnu::cold]] constexpr void put_long(Out& out, std::string_view marks, std::string_view text, quote_style style) {
+SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, std::string_view text, quote_style style) {
     out.put(marks);
     write_between_quotes(out, text, style);
 }
 template <class Out>
-[[gnu::cold]] constexpr void put_long(Out& out, std::string_view marks, std::int64_t number, quote_style) {
+SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, std::int64_t number, quote_style) {
     out.put(marks);
     out.put_decimal(number);
 }
 template <class Out>
-[[gnu::cold]] constexpr void put_long(Out& out, std::string_view marks, bool yes, quote_style) {
+SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, bool yes, quote_style) {
     out.put(marks);
     out.put(yes ? "true" : "false");
 }
@@ -71,7 +72,7 @@ inline Out with_value(Out out, std::string_view text, quote_style style) {
     return out;
 }
 template <class Out>
-[[gnu::always_inline]] inline Out with_value(Out out, std::int64_t number, quote_style) {
+SLBWIRE_ALWAYS_INLINE inline Out with_value(Out out, std::int64_t number, quote_style) {
     out.put_decimal(number);
     return out;
 }
@@ -81,7 +82,7 @@ inline Out with_value(Out out, bool yes, quote_style) {
     return out;
 }
 
-/// An entry in the service's form, `{'Name':'value',…}` or `{}`, behind `open`.
+/// An entry in the service's form, `{'Name':'value',...}` or `{}`, behind `open`.
 template <class E, class Indices = std::make_index_sequence<std::size(E::fields)>>
 class entry_writer;
 template <class E, std::size_t... I>
@@ -95,8 +96,8 @@ public:
     }
     /// Where there is room for all of it: one look for that instead of one for each piece.
     template <class Out>
-    [[gnu::always_inline]] static Out write(Out out, const E& entry, quote_style style, const entry_marks<E>& marks,
-                                            const list_marks<2>& open) {
+    SLBWIRE_ALWAYS_INLINE static Out write(Out out, const E& entry, quote_style style, const entry_marks<E>& marks,
+                                    const list_marks<2>& open) {
         Out first = out;
         (write_field<I>(out, entry, style, marks), ...);
         if (out == first) {
@@ -110,8 +111,9 @@ public:
     }
     /// The same where it does not fit, or nobody knows.
     template <class Out>
-    [[gnu::cold]] static constexpr void write_long(Out& out, const E& entry, quote_style style,
-                                                   const entry_marks<E>& marks, const list_marks<2>& open) {
+    SLBWIRE_COLD
+    static constexpr void write_long(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks,
+                                     const list_marks<2>& open) {
         std::size_t left_out = 2;
         out.put(open.view());
         (write_long_field<I>(out, entry, style, marks, left_out), ...);
@@ -121,10 +123,9 @@ public:
 
 private:
     template <std::size_t N, class Out>
-    [[gnu::always_inline]] static void write_field(Out& out, const E& entry, quote_style style,
-                                                   const entry_marks<E>& marks) {
+    SLBWIRE_ALWAYS_INLINE static void write_field(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks) {
         if constexpr (is_sent<E, N>) {
-            if_set<N>(entry, [&](auto value) __attribute__((always_inline)) {
+            if_set<N>(entry, [&](auto value) SLBWIRE_ALWAYS_INLINE {
                 marks.template before<N>().write(out);
                 out = with_value(out, value, style);
             });

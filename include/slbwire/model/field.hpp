@@ -22,11 +22,12 @@
 #include <type_traits>
 #include <vector>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/name_key.hpp"
 #include "../wire/quoted_text.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 class query_writer;
 
@@ -35,7 +36,7 @@ struct field_rule {
     bool required = false;     ///< must be set in a request; must come with every entry of a reply's list
     bool common = false;       ///< stands in every reply and says nothing of the operation
     bool reply_only = false;   ///< never sent
-    bool indexed = false;      ///< a list sent as `Name.1.Key=…` instead of one quoted text
+    bool indexed = false;      ///< a list sent as `Name.1.Key=...` instead of one quoted text
     std::int64_t lowest = 0;   ///< limits of a number, of a text's characters or of a list's entries;
     std::int64_t highest = 0;  ///< none where both are 0
 
@@ -72,7 +73,7 @@ struct known_field : field_info {
     name_key xml_item = {};   ///< `Item>`
 };
 
-// The faces that structs show to decoders (…_target) and encoders (…_source). They have no virtual
+// The faces that structs show to decoders (..._target) and encoders (..._source). They have no virtual
 // destructors: nothing is ever owned through them.
 class object_target;
 class list_target;
@@ -159,7 +160,7 @@ inline constexpr auto infos_of = [] {
 /// Gives `use` the value of field `I` of `object`, where it is set: a std::string_view that is not empty, a
 /// std::int64_t or a bool. What kind a field is, is known when compiling: what is not set costs a look and a branch.
 template <std::size_t I, class T, class F>
-[[gnu::always_inline]] constexpr void if_set(const T& object, F&& use) {
+SLBWIRE_ALWAYS_INLINE constexpr void if_set(const T& object, F&& use) {
     constexpr const field<T>& f = T::fields[I];
     if constexpr (f.info.kind == field_kind::text) {
         std::string_view text;

@@ -4,11 +4,12 @@
 #include <concepts>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 #include "field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A region whose host follows no rule.
 struct region_host {

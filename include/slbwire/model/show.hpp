@@ -5,13 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../wire/quoted_text.hpp"
 #include "bound.hpp"
 #include "field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
@@ -12,7 +13,7 @@
 #include "../core/utf8.hpp"
 #include "field.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// A text of a request: UTF-8 without control characters.
 constexpr fault check_text(std::string_view text, std::string_view field) noexcept {
@@ -43,7 +44,7 @@ private:
         for (const known_field& info : infos) bits |= info.rule.required && !info.rule.reply_only ? info.bit : 0;
         return bits;
     }
-    [[gnu::cold]] constexpr bool fail(errc code, const field_info& info) noexcept {
+    SLBWIRE_COLD constexpr bool fail(errc code, const field_info& info) noexcept {
         found_ = {.code = code, .field = info.name};
         return false;
     }

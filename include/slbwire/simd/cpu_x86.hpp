@@ -1,16 +1,18 @@
 #pragma once
 // What this x86 processor can do beyond what every one can, found once at run time.
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD)
+#include "../config.hpp"
 
-namespace slbwire::simd {
+#if SLBWIRE_SIMD && defined(__x86_64__)
+
+namespace slbwire::inline SLBWIRE_ABI::simd {
 
 struct cpu_features {
     bool ssse3;
     bool sha;  ///< with the SSE4.1 and SSSE3 that go with it here
 };
 
-[[gnu::cold]] inline cpu_features look_at_cpu() noexcept {
+SLBWIRE_COLD inline cpu_features look_at_cpu() noexcept {
     const auto cpuid = [](unsigned leaf, unsigned& a, unsigned& b, unsigned& c) {
         unsigned d = 0;
         // As <cpuid.h> does it, which is no header of the standard library.

@@ -6,10 +6,11 @@
 #include <cstddef>
 #include <cstring>
 
+#include "../config.hpp"
 #include "cpu_x86.hpp"
 #include "scan.hpp"
 
-namespace slbwire::simd {
+namespace slbwire::inline SLBWIRE_ABI::simd {
 
 /// Where encoded text ends: percent-encoded, and the same percent-encoded once more.
 struct percent_ends {
@@ -17,7 +18,7 @@ struct percent_ends {
     char* twice;
 };
 
-#if defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD) && (defined(__x86_64__) || defined(__AARCH64EL__))
+#if SLBWIRE_SIMD && (defined(__x86_64__) || defined(__AARCH64EL__))
 
 using percent_bytes [[gnu::vector_size(16)]] = char;
 using percent_words [[gnu::vector_size(16)]] = int;
@@ -25,11 +26,10 @@ using percent_pairs [[gnu::vector_size(16)]] = long long;
 
 #if defined(__x86_64__)
 
-#define SLBWIRE_TARGET [[gnu::target("ssse3")]]
 inline bool has_percent() noexcept { return cpu().ssse3; }
 
 /// The bytes of `table` that `index` names, all of them below sixteen.
-SLBWIRE_TARGET inline percent_bytes look_up(percent_bytes table, percent_bytes index) noexcept {
+SLBWIRE_TARGET_SSSE3 inline percent_bytes look_up(percent_bytes table, percent_bytes index) noexcept {
     return __builtin_ia32_pshufb128(table, index);
 }
 /// A bit for each byte of a group of four, and the groups `group_bits` apart.
@@ -38,7 +38,6 @@ inline constexpr int group_bits = 4;
 
 #else
 
-#define SLBWIRE_TARGET
 constexpr bool has_percent() noexcept { return true; }
 
 /// The bytes of `table` that `index` names, all of them below sixteen.
@@ -96,8 +95,8 @@ struct unreserved_halves {
 
     constexpr unreserved_halves() noexcept {
         for (unsigned byte = 0; byte < 128; ++byte) {
-            const unsigned small = byte | 0x20;
-            const bool unreserved = (small >= 'a' && small <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' ||
+            const unsigned lower = byte | 0x20;
+            const bool unreserved = (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' ||
                                     byte == '.' || byte == '_' || byte == '~';
             if (unreserved) low[byte % 16] = static_cast<unsigned char>(low[byte % 16] | 1u << byte / 16);
         }
@@ -108,7 +107,7 @@ inline constexpr unreserved_halves unreserved{};
 
 /// Stores sixteen bytes of which the first are the encoded form; where that ends.
 template <std::size_t Masks>
-SLBWIRE_TARGET inline char* put_picked(char* to, percent_pairs group, const percent_picks<Masks>& picks,
+SLBWIRE_TARGET_SSSE3 inline char* put_picked(char* to, percent_pairs group, const percent_picks<Masks>& picks,
                                        byte_set mask) noexcept {
     percent_bytes index;
     std::memcpy(&index, picks.picks[mask % Masks], sizeof index);
@@ -119,7 +118,7 @@ SLBWIRE_TARGET inline char* put_picked(char* to, percent_pairs group, const perc
 
 /// Four bytes, of which the ones in `mask` are to be encoded.
 template <bool Twice>
-SLBWIRE_TARGET inline percent_ends put_group(percent_ends to, percent_pairs group, byte_set mask) noexcept {
+SLBWIRE_TARGET_SSSE3 inline percent_ends put_group(percent_ends to, percent_pairs group, byte_set mask) noexcept {
     to.once = put_picked(to.once, group, once_picks, mask);
     if constexpr (Twice) {
         to.twice = put_picked(to.twice, group, twice_picks, mask);
@@ -130,7 +129,7 @@ SLBWIRE_TARGET inline percent_ends put_group(percent_ends to, percent_pairs grou
 
 /// Encodes so many blocks of sixteen bytes. Writes up to sixteen bytes behind what it fills. `Twice` or not at all.
 template <bool Twice>
-SLBWIRE_TARGET inline percent_ends percent_encode(percent_ends to, const char* at, std::size_t blocks) noexcept {
+SLBWIRE_TARGET_SSSE3 inline percent_ends percent_encode(percent_ends to, const char* at, std::size_t blocks) noexcept {
     constexpr percent_bytes digits{'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
     constexpr percent_bytes nibble{15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15};
     constexpr percent_bytes marks{'%', '2', '5', '%', '%', '2', '5', '%', '%', '2', '5', '%', '%', '2', '5', '%'};
@@ -171,8 +170,6 @@ SLBWIRE_TARGET inline percent_ends percent_encode(percent_ends to, const char* a
     }
     return to;
 }
-
-#undef SLBWIRE_TARGET
 
 #else
 

@@ -8,22 +8,25 @@
 #include <cstdint>
 #include <cstring>
 
-#if !defined(SLBWIRE_NO_SIMD) && (defined(__SSE2__) || defined(__AARCH64EL__))
+#include "../config.hpp"
 
-namespace slbwire::simd {
+
+#if SLBWIRE_SIMD && (defined(__SSE2__) || defined(__AARCH64EL__))
+
+namespace slbwire::inline SLBWIRE_ABI::simd {
 
 inline constexpr bool has_scan = true;
 
 // The compilers' own vectors: an intrinsics header would cost more to compile than all of this library.
 using block [[gnu::vector_size(16)]] = signed char;
 
-[[gnu::always_inline]] inline block load(const char* at) noexcept {
+SLBWIRE_ALWAYS_INLINE inline block load(const char* at) noexcept {
     block b;
     std::memcpy(&b, at, sizeof b);
     return b;
 }
 /// clang compares a vector with its own element type only, and char may be unsigned.
-[[gnu::always_inline]] constexpr signed char element(char c) noexcept { return static_cast<signed char>(c); }
+SLBWIRE_ALWAYS_INLINE constexpr signed char element(char c) noexcept { return static_cast<signed char>(c); }
 
 #if defined(__SSE2__)
 
@@ -33,7 +36,7 @@ inline constexpr int bits_per_byte = 1;
 inline constexpr byte_set all_bytes = 0xffff;
 
 /// The bytes that are -1; the others are 0.
-[[gnu::always_inline]] inline byte_set bits(block b) noexcept {
+SLBWIRE_ALWAYS_INLINE inline byte_set bits(block b) noexcept {
     using moved [[gnu::vector_size(16)]] = char;
     return static_cast<byte_set>(__builtin_ia32_pmovmskb128(reinterpret_cast<moved>(b)));
 }
@@ -46,7 +49,7 @@ inline constexpr int bits_per_byte = 4;
 inline constexpr byte_set all_bytes = ~byte_set{0};
 
 /// The bytes that are -1; the others are 0.
-[[gnu::always_inline]] inline byte_set bits(block b) noexcept {
+SLBWIRE_ALWAYS_INLINE inline byte_set bits(block b) noexcept {
     using pairs [[gnu::vector_size(16)]] = std::uint16_t;
     using bytes [[gnu::vector_size(8)]] = std::uint8_t;
     return std::bit_cast<byte_set>(__builtin_convertvector(reinterpret_cast<pairs>(b) >> 4, bytes));
@@ -56,7 +59,7 @@ inline constexpr byte_set all_bytes = ~byte_set{0};
 
 /// The bytes of a block that are a control, A, B, C or not ASCII.
 template <char A, char B, char C>
-[[gnu::always_inline]] inline byte_set stops(const char* at) noexcept {
+SLBWIRE_ALWAYS_INLINE inline byte_set stops(const char* at) noexcept {
     const block b = load(at);
     // Signed, what is not ASCII is negative, and so no more above the controls than they are; the marks are above.
     if constexpr (A == '"') {
@@ -72,28 +75,28 @@ template <char A, char B, char C>
     }
 }
 /// The bytes of a block that are no blank.
-[[gnu::always_inline]] inline byte_set not_blank(const char* at) noexcept {
+SLBWIRE_ALWAYS_INLINE inline byte_set not_blank(const char* at) noexcept {
     const block b = load(at);
     return bits((b == element(' ')) | (b == element('\n')) | (b == element('\r')) | (b == element('\t'))) ^ all_bytes;
 }
 
 /// The bytes of a block that are not unreserved (RFC 3986 section 2.3).
-[[gnu::always_inline]] inline byte_set not_unreserved(block b) noexcept {
+SLBWIRE_ALWAYS_INLINE inline byte_set not_unreserved(block b) noexcept {
     const block low = b | element(0x20);  // of letters, the small one
     const block letter = (low > element('a' - 1)) & (low < element('z' + 1));
     const block digit = (b > element('0' - 1)) & (b < element('9' + 1));
     const block mark = (b == element('-')) | (b == element('.')) | (b == element('_')) | (b == element('~'));
     return bits(letter | digit | mark) ^ all_bytes;
 }
-[[gnu::always_inline]] inline byte_set not_unreserved(const char* at) noexcept { return not_unreserved(load(at)); }
+SLBWIRE_ALWAYS_INLINE inline byte_set not_unreserved(const char* at) noexcept { return not_unreserved(load(at)); }
 /// The same for two words of eight bytes.
-[[gnu::always_inline]] inline byte_set not_unreserved(std::uint64_t front, std::uint64_t back) noexcept {
+SLBWIRE_ALWAYS_INLINE inline byte_set not_unreserved(std::uint64_t front, std::uint64_t back) noexcept {
     using words [[gnu::vector_size(16)]] = std::uint64_t;
     return not_unreserved(reinterpret_cast<block>(words{front, back}));
 }
 
 /// The bytes of two words that are `mark`, a backslash or a control.
-[[gnu::always_inline]] inline byte_set not_quotable(std::uint64_t front, std::uint64_t back, char mark) noexcept {
+SLBWIRE_ALWAYS_INLINE inline byte_set not_quotable(std::uint64_t front, std::uint64_t back, char mark) noexcept {
     using words [[gnu::vector_size(16)]] = std::uint64_t;
     const block b = reinterpret_cast<block>(words{front, back});
     // With its highest bit changed, the lowest byte is the lowest signed one.
@@ -104,7 +107,7 @@ template <char A, char B, char C>
 
 #else
 
-namespace slbwire::simd {
+namespace slbwire::inline SLBWIRE_ABI::simd {
 
 // What core/scan.hpp and codec/percent.hpp name, never called.
 inline constexpr bool has_scan = false;
@@ -123,11 +126,11 @@ inline byte_set not_quotable(std::uint64_t, std::uint64_t, char) noexcept { retu
 
 #endif
 
-namespace slbwire::simd {
+namespace slbwire::inline SLBWIRE_ABI::simd {
 
 inline constexpr std::ptrdiff_t block_size = 16;
 
 /// Where in the block the first of the bytes is; there must be one.
-[[gnu::always_inline]] inline int first_of(byte_set bytes) noexcept { return std::countr_zero(bytes) / bits_per_byte; }
+SLBWIRE_ALWAYS_INLINE inline int first_of(byte_set bytes) noexcept { return std::countr_zero(bytes) / bits_per_byte; }
 
 }  // namespace slbwire::simd

@@ -8,10 +8,11 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__aarch64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD) && \
-    (defined(__ARM_FEATURE_SHA2) || defined(__ARM_FEATURE_CRYPTO)) && defined(__AARCH64EL__)
+#include "../config.hpp"
 
-namespace slbwire::detail {
+#if SLBWIRE_SIMD && defined(__AARCH64EL__) && (defined(__ARM_FEATURE_SHA2) || defined(__ARM_FEATURE_CRYPTO))
+
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 inline constexpr bool has_sha_arm = true;
 
@@ -114,7 +115,7 @@ inline void sha256_compress_arm(std::array<std::uint32_t, 8>& state, const std::
 
 #else
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 // What codec/ names, never called.
 inline constexpr bool has_sha_arm = false;

@@ -7,11 +7,12 @@
 #include <cstdint>
 #include <cstring>
 
+#include "../config.hpp"
 #include "cpu_x86.hpp"
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(SLBWIRE_NO_SIMD)
+#if SLBWIRE_SIMD && defined(__x86_64__)
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 inline constexpr bool has_sha_x86 = true;
 
@@ -151,7 +152,7 @@ template <int Group>
 
 #else
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 // What codec/ names, never called.
 inline constexpr bool has_sha_x86 = false;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
 #include "../core/result.hpp"
@@ -14,7 +15,7 @@
 #include "json_text.hpp"
 #include "text_token.hpp"
 
-namespace slbwire::json {
+namespace slbwire::inline SLBWIRE_ABI::json {
 
 /// Walks a document forward, once. Every function that moves the cursor checks each byte it passes
 /// against the grammar and the encoding; the first fault stays, and from then on all give false.

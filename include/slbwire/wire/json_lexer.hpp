@@ -5,13 +5,14 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/scan.hpp"
 #include "../core/utf8.hpp"
 #include "text_token.hpp"
 
-namespace slbwire::json {
+namespace slbwire::inline SLBWIRE_ABI::json {
 
 /// What stands at the cursor, told from its first byte.
 enum class kind : std::uint8_t { object, array, string, number, boolean, null, none };
@@ -101,13 +102,13 @@ public:
     constexpr std::size_t bytes_left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
 protected:
-    [[gnu::cold]] constexpr bool fail(errc code) noexcept {
+    SLBWIRE_COLD constexpr bool fail(errc code) noexcept {
         if (code_ == errc::ok) code_ = code;
         end_ = at_;  // nothing is read from here on, and the offset stays
         return false;
     }
     /// What is wrong with the byte at the cursor, where another one should stand.
-    [[gnu::cold]] constexpr bool unexpected() noexcept {
+    SLBWIRE_COLD constexpr bool unexpected() noexcept {
         if (at_ == end_) return fail(errc::truncated);
         if (static_cast<unsigned char>(*at_) < 0x80) return fail(errc::unexpected_byte);
         const utf8::decoded point = utf8::decode({at_, bytes_left()});

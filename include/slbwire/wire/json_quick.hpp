@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/name_key.hpp"
 #include "../core/quick_integer.hpp"
@@ -13,7 +14,7 @@
 #include "json_text.hpp"
 #include "text_token.hpp"
 
-namespace slbwire::json {
+namespace slbwire::inline SLBWIRE_ABI::json {
 
 /// Passes one piece of an object where it looks as expected and gives where it ends, or null: then json::cursor
 /// reads on from where it was, and finds faults too. Everything stays in registers; not for constant expressions.
@@ -23,8 +24,7 @@ struct quick {
 
     /// The mark in front of a member, a comma or the object's beginning, and the member up to its value. The key is
     /// the name in its quotes and the colon.
-    [[gnu::always_inline]] static const char* member(const char* at, const char* end, char mark,
-                                                     const name_key& key) noexcept {
+    SLBWIRE_ALWAYS_INLINE static const char* member(const char* at, const char* end, char mark, const name_key& key) noexcept {
         // One look for the mark, the key and a byte of the value.
         if (static_cast<std::size_t>(end - at) < key.reach() + 2) return nullptr;
         const char* const value = at + 1 + key.size();
@@ -32,8 +32,8 @@ struct quick {
         return spaced_member(at, end, mark, key);
     }
     /// A string; what is not ASCII in it mostly Chinese, Japanese or Korean.
-    [[gnu::always_inline]] static const char* text(const char* at, const char* end, const name_key&,
-                                                   text_token& token) noexcept {
+    SLBWIRE_ALWAYS_INLINE
+    static const char* text(const char* at, const char* end, const name_key&, text_token& token) noexcept {
         if (*at != '"') return nullptr;
         const char* const first = at + 1;
         const char* stop = scan::json_string(first, end);
@@ -48,8 +48,8 @@ struct quick {
         token.raw = {first, static_cast<std::size_t>(stop - first)};
         return stop + 1;
     }
-    [[gnu::always_inline]] static const char* integer(const char* at, const char* end, const name_key&,
-                                                      std::int64_t& value) noexcept {
+    SLBWIRE_ALWAYS_INLINE
+    static const char* integer(const char* at, const char* end, const name_key&, std::int64_t& value) noexcept {
         const char* const behind = quick_integer(at, end, value);
         // Not the beginning of another number.
         if (behind == nullptr || (*behind != ',' && *behind != '}' && !ascii::is_blank(*behind))) return nullptr;
@@ -61,8 +61,8 @@ private:
         const char* at;  ///< null: not to be read here
         bool coded;
     };
-    [[gnu::noinline]] static const char* spaced_member(const char* at, const char* end, char mark,
-                                                       const name_key& key) noexcept {
+    SLBWIRE_NOINLINE
+    static const char* spaced_member(const char* at, const char* end, char mark, const name_key& key) noexcept {
         at = scan::skip_blanks(at, end);
         if (at == end || *at != mark) return nullptr;
         at = scan::skip_blanks(at + 1, end);
@@ -73,7 +73,7 @@ private:
         return at == end ? nullptr : at;
     }
     /// From a byte that is not plain ASCII to the closing quote; escapes of surrogates are for the cursor.
-    [[gnu::noinline]] static text_end rest_of_text(const char* at, const char* end) noexcept {
+    SLBWIRE_NOINLINE static text_end rest_of_text(const char* at, const char* end) noexcept {
         bool coded = false;
         while (at != end && *at != '"') {
             if (*at != '\\') {

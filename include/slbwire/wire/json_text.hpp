@@ -4,11 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/utf8.hpp"
 #include "text_token.hpp"
 
-namespace slbwire::json {
+namespace slbwire::inline SLBWIRE_ABI::json {
 
 /// Writes the value of a string that a cursor has passed (so its escapes are known to be right) to
 /// `out`, which has room for `raw.size()` bytes and may be `raw` itself; returns the end.

@@ -6,12 +6,13 @@
 #include <cstring>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../codec/percent.hpp"
 #include "../core/bounded_output.hpp"
 #include "query_writer.hpp"
 #include "quoted_text.hpp"
 
-namespace slbwire::detail {
+namespace slbwire::inline SLBWIRE_ABI::detail {
 
 /// `Marks` marks with a name of unreserved characters between them, which may be empty.
 template <std::size_t Marks, std::size_t Name = 0>
@@ -38,11 +39,11 @@ struct list_marks {
     constexpr std::string_view view() const noexcept { return {plain, sizeof plain}; }
 
     // The same number of bytes each time, so that no call is made to copy them.
-    [[gnu::always_inline]] void write(unchecked_output& out) const noexcept {
+    SLBWIRE_ALWAYS_INLINE void write(unchecked_output& out) const noexcept {
         std::memcpy(out.at(), plain, sizeof plain);
         out.go_to(out.at() + sizeof plain);
     }
-    [[gnu::always_inline]] void write(unchecked_query_output& out) const noexcept {
+    SLBWIRE_ALWAYS_INLINE void write(unchecked_query_output& out) const noexcept {
         std::memcpy(out.once(), once, sizeof once);
         std::memcpy(out.twice(), twice, sizeof twice);
         out.go_to(out.once() + sizeof once, out.twice() + sizeof twice);

@@ -8,13 +8,14 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
 #include "../core/utf8.hpp"
 #include "text_token.hpp"
 
-namespace slbwire::loose {
+namespace slbwire::inline SLBWIRE_ABI::loose {
 
 enum class kind : std::uint8_t { text, number, word, container };
 
@@ -76,12 +77,12 @@ public:
     constexpr std::size_t offset() const noexcept { return at_; }
 
 private:
-    [[gnu::cold]] constexpr bool fail(errc code, std::size_t offset) noexcept {
+    SLBWIRE_COLD constexpr bool fail(errc code, std::size_t offset) noexcept {
         if (!failed()) fault_ = {.code = code, .offset = offset};
         text_ = text_.substr(0, at_ < text_.size() ? at_ : text_.size());
         return false;
     }
-    [[gnu::cold]] constexpr bool unexpected() noexcept {
+    SLBWIRE_COLD constexpr bool unexpected() noexcept {
         return fail(at_ == text_.size() ? errc::truncated : errc::unexpected_byte, at_);
     }
     /// The byte at the cursor; NUL, which no rule takes, at the end.

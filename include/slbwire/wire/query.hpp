@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../codec/percent.hpp"
 #include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// One parameter, not encoded. Points to text of the caller's.
 struct parameter {
@@ -39,7 +40,7 @@ constexpr void sort_by_name(Parameters&& parameters) noexcept {
     }
 }
 
-/// Writes `name=value&…`, both sides percent-encoded, in the order given: sort first.
+/// Writes `name=value&...`, both sides percent-encoded, in the order given: sort first.
 constexpr void write_query(bounded_output& out, array_view<const parameter> sorted) noexcept {
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         if (i != 0) out.put('&');

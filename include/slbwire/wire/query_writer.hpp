@@ -5,12 +5,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../codec/hmac.hpp"
 #include "../codec/percent.hpp"
 #include "../core/ascii.hpp"
 #include "../core/bounded_output.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
@@ -18,12 +19,12 @@ namespace detail {
 class unchecked_query_output {
 public:
     constexpr unchecked_query_output(char* once, char* twice) noexcept : once_(once), twice_(twice) {}
-    [[gnu::always_inline]] constexpr void put(char c) noexcept {
+    SLBWIRE_ALWAYS_INLINE constexpr void put(char c) noexcept {
         once_ = put_encoded<percent_entry>(once_, c);
         twice_ = put_encoded<percent_twice_entry>(twice_, c);
     }
-    [[gnu::always_inline]] constexpr void put(std::string_view text) noexcept { *this = put_by_blocks(*this, text); }
-    [[gnu::always_inline]] constexpr void put_unreserved(std::string_view text) noexcept {
+    SLBWIRE_ALWAYS_INLINE constexpr void put(std::string_view text) noexcept { *this = put_by_blocks(*this, text); }
+    SLBWIRE_ALWAYS_INLINE constexpr void put_unreserved(std::string_view text) noexcept {
         copy_short(once_, text);
         copy_short(twice_, text);
         once_ += text.size();
@@ -34,7 +35,7 @@ public:
         once_ = ends.once;
         twice_ = ends.twice;
     }
-    [[gnu::always_inline]] constexpr void put_decimal(std::int64_t number) noexcept {
+    SLBWIRE_ALWAYS_INLINE constexpr void put_decimal(std::int64_t number) noexcept {
         if (ascii::has_short_decimal && !std::is_constant_evaluated() && number >= 0 && number < 100'000) {
             const ascii::short_text digits = ascii::short_decimal(static_cast<std::uint32_t>(number));
             std::memcpy(once_, &digits.word, sizeof digits.word);
@@ -62,7 +63,7 @@ private:
 
 }  // namespace detail
 
-/// Writes `name=value&…` in the order in which it is called, both sides percent-encoded. Where it has a `code`, that
+/// Writes `name=value&...` in the order in which it is called, both sides percent-encoded. Where it has a `code`, that
 /// is given METHOD `&%2F&` and the same encoded once more, in one pass: the string to sign never stands anywhere as
 /// a whole. Values may come in pieces, as a bounded_output takes them.
 class query_writer {

@@ -8,11 +8,12 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../core/bounded_output.hpp"
 #include "../core/word.hpp"
 #include "../simd/scan.hpp"
 
-namespace slbwire {
+namespace slbwire::inline SLBWIRE_ABI {
 
 enum class quote_style : std::uint8_t {
     single_quotes,  ///< `{'ServerId':'vm-233'}`, as the pages of 2019 print it
@@ -24,8 +25,7 @@ constexpr char quote_mark(quote_style style) noexcept { return style == quote_st
 namespace detail {
 
 /// Can `text` stand between quotes as it is? Where it can, it then also stands at `copy`, if that is not null.
-[[gnu::always_inline]] constexpr bool is_its_own_quotation(std::string_view text, char mark,
-                                                           char* copy = nullptr) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr bool is_its_own_quotation(std::string_view text, char mark, char* copy = nullptr) noexcept {
     const std::size_t size = text.size();
     if (!std::is_constant_evaluated() && size >= 4) {
         const auto special = [mark](std::uint64_t front, std::uint64_t back) -> std::uint64_t {
@@ -62,7 +62,7 @@ namespace detail {
 }
 
 template <class Out>
-[[gnu::cold]] constexpr void write_escaped(Out& out, std::string_view text, char mark) {
+SLBWIRE_COLD constexpr void write_escaped(Out& out, std::string_view text, char mark) {
     constexpr char hex[] = "0123456789abcdef";
     for (char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -83,7 +83,7 @@ template <class Out>
 
 /// What `write_quoted` writes between the quotes.
 template <class Out>
-[[gnu::always_inline]] constexpr void write_between_quotes(Out& out, std::string_view text, quote_style style) {
+SLBWIRE_ALWAYS_INLINE constexpr void write_between_quotes(Out& out, std::string_view text, quote_style style) {
     const char mark = quote_mark(style);
     if constexpr (std::is_same_v<Out, detail::unchecked_output>) {
         if (detail::is_its_own_quotation(text, mark, out.at())) return out.go_to(out.at() + text.size());

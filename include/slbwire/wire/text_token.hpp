@@ -5,7 +5,9 @@
 #include <string_view>
 #include <type_traits>
 
-namespace slbwire {
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
 
 /// Text of a JSON string or an XML element, as written: where `coded` is false it is the value itself,
 /// otherwise it holds escapes, references or markup that json::decode_text or xml::decode_text removes.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
 #include "../core/result.hpp"
@@ -16,7 +17,7 @@
 #include "xml_lexer.hpp"
 #include "xml_quick.hpp"
 
-namespace slbwire::xml {
+namespace slbwire::inline SLBWIRE_ABI::xml {
 
 /// Walks a document forward, once: `root`, then for the element it stands in either `next_child` until
 /// that gives false, or `leaf`, or `skip`; at last `finish`. The first fault stays, and from then on

@@ -7,13 +7,14 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/scan.hpp"
 #include "../core/utf8.hpp"
 #include "text_token.hpp"
 
-namespace slbwire::xml {
+namespace slbwire::inline SLBWIRE_ABI::xml {
 
 /// May this character stand in a document at all (production [2])?
 constexpr bool is_char(char32_t c) noexcept {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
@@ -12,7 +13,7 @@
 #include "../core/utf8.hpp"
 #include "xml_chars.hpp"
 
-namespace slbwire::xml::detail {
+namespace slbwire::inline SLBWIRE_ABI::xml::detail {
 
 /// A place in a text and the first fault. All functions give false at a fault, and from then on.
 class lexer {
@@ -28,7 +29,7 @@ public:
     constexpr std::size_t bytes_left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
 protected:
-    [[gnu::cold]] constexpr bool fail(errc code) noexcept {
+    SLBWIRE_COLD constexpr bool fail(errc code) noexcept {
         if (code_ == errc::ok) code_ = code;
         end_ = at_;  // nothing is read from here on, and the offset stays
         return false;
@@ -50,7 +51,7 @@ protected:
         return true;
     }
     /// What is wrong with the byte at the cursor, where another one should stand.
-    [[gnu::cold]] constexpr bool unexpected() noexcept {
+    SLBWIRE_COLD constexpr bool unexpected() noexcept {
         if (at_ == end_) return fail(errc::truncated);
         const char* const here = at_;
         if (!pass_character()) return false;
@@ -91,7 +92,7 @@ protected:
         return at_ != first || unexpected();
     }
     /// Production [40], "Unique Att Spec": no attribute may stand twice in a tag.
-    [[gnu::cold]] constexpr bool attributes() noexcept {
+    SLBWIRE_COLD constexpr bool attributes() noexcept {
         std::string_view seen[max_attributes];
         std::size_t count = 0;
         for (;;) {
@@ -109,7 +110,7 @@ protected:
             if (!equals_sign() || !attribute_value()) return false;
         }
     }
-    [[gnu::cold]] constexpr bool fail_at(const char* place, errc code) noexcept {
+    SLBWIRE_COLD constexpr bool fail_at(const char* place, errc code) noexcept {
         at_ = place;
         return fail(code);
     }
@@ -124,7 +125,7 @@ protected:
         mark = *at_++;
         return true;
     }
-    [[gnu::cold]] constexpr bool attribute_value() noexcept {
+    SLBWIRE_COLD constexpr bool attribute_value() noexcept {
         char mark = 0;
         if (!quote(mark)) return false;
         while (at_ != end_ && *at_ != mark) {
@@ -171,7 +172,7 @@ protected:
             }
         }
     }
-    [[gnu::cold]] constexpr bool pass_to(std::string_view terminator) noexcept {
+    SLBWIRE_COLD constexpr bool pass_to(std::string_view terminator) noexcept {
         while (at_ != end_) {
             if (*at_ == terminator.front() && at_starts(terminator)) {
                 at_ += terminator.size();
@@ -183,7 +184,7 @@ protected:
     }
     /// A comment, a processing instruction or a CDATA section; `text` is set where the last holds more
     /// than blanks.
-    [[gnu::cold]] constexpr bool passive_markup(bool& text) noexcept {
+    SLBWIRE_COLD constexpr bool passive_markup(bool& text) noexcept {
         if (at_starts("<!-")) return expect("<!--") && pass_to("--") && expect(">");  // 2.5: no `--` inside
         if (at_starts("<?")) return instruction();
         if (at_starts("<!DOCTYPE")) return fail(errc::doctype);
@@ -192,7 +193,7 @@ protected:
         text = !at_starts("]]>");
         return pass_to("]]>");
     }
-    [[gnu::cold]] constexpr bool instruction() noexcept {
+    SLBWIRE_COLD constexpr bool instruction() noexcept {
         const char* const first = at_;
         at_ += 2;
         std::string_view target;
@@ -215,8 +216,8 @@ protected:
         }
     }
 
-    /// Section 2.8: `<?xml version="1.x" encoding="…" standalone="…"?>`, in this order.
-    [[gnu::cold]] constexpr bool declaration() noexcept {
+    /// Section 2.8: `<?xml version="1.x" encoding="..." standalone="..."?>`, in this order.
+    SLBWIRE_COLD constexpr bool declaration() noexcept {
         at_ += 5;
         std::string_view value;
         if (!pseudo_attribute("version", value)) return failed() ? false : unexpected();
@@ -235,7 +236,7 @@ protected:
         return expect("?>");
     }
     /// Blank, `name`, `=` and a quoted value; false without a fault where another name comes.
-    [[gnu::cold]] constexpr bool pseudo_attribute(std::string_view wanted, std::string_view& value) noexcept {
+    SLBWIRE_COLD constexpr bool pseudo_attribute(std::string_view wanted, std::string_view& value) noexcept {
         const char* const before = at_;
         if (!skip_blanks() || !at_starts(wanted)) {
             if (wanted.starts_with(std::string_view(at_, bytes_left()))) return fail_at(end_, errc::truncated);

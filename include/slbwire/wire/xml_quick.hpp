@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../core/name_key.hpp"
 #include "../core/quick_integer.hpp"
@@ -13,7 +14,7 @@
 #include "text_token.hpp"
 #include "xml_chars.hpp"
 
-namespace slbwire::xml {
+namespace slbwire::inline SLBWIRE_ABI::xml {
 
 /// Passes one piece of an element with a text where it looks as expected and gives where it ends, or null: then
 /// xml::cursor reads on from where it was, and finds faults too. Everything stays in registers; not for constant
@@ -23,15 +24,14 @@ struct quick {
     static char* decode(std::string_view raw, char* out) noexcept { return decode_text(raw, out); }
 
     /// The start tag; the element's text and end tag are to be passed next.
-    [[gnu::always_inline]] static const char* member(const char* at, const char* end, char,
-                                                     const name_key& key) noexcept {
+    SLBWIRE_ALWAYS_INLINE static const char* member(const char* at, const char* end, char, const name_key& key) noexcept {
         at = scan::skip_blanks(at, end);
         if (static_cast<std::size_t>(end - at) < key.reach() + 1 || *at != '<' || !key.begins(at + 1)) return nullptr;
         return at + 1 + key.size();
     }
     /// A text and the end tag: without sections or comments, what is not ASCII mostly Chinese, Japanese or Korean.
-    [[gnu::always_inline]] static const char* text(const char* at, const char* end, const name_key& key,
-                                                   text_token& token) noexcept {
+    SLBWIRE_ALWAYS_INLINE
+    static const char* text(const char* at, const char* end, const name_key& key, text_token& token) noexcept {
         const char* stop = scan::xml_text(at, end);
         if (stop == end) return nullptr;
         token.coded = false;
@@ -44,13 +44,13 @@ struct quick {
         token.raw = {at, static_cast<std::size_t>(stop - at)};
         return end_tag(stop, end, key);
     }
-    [[gnu::always_inline]] static const char* integer(const char* at, const char* end, const name_key& key,
-                                                      std::int64_t& value) noexcept {
+    SLBWIRE_ALWAYS_INLINE
+    static const char* integer(const char* at, const char* end, const name_key& key, std::int64_t& value) noexcept {
         const char* const behind = quick_integer(at, end, value);
         return behind == nullptr ? nullptr : end_tag(behind, end, key);
     }
     /// From the `<` on.
-    [[gnu::always_inline]] static const char* end_tag(const char* at, const char* end, const name_key& key) noexcept {
+    SLBWIRE_ALWAYS_INLINE static const char* end_tag(const char* at, const char* end, const name_key& key) noexcept {
         if (static_cast<std::size_t>(end - at) < key.reach() + 2) return nullptr;
         if (at[0] != '<' || at[1] != '/' || !key.begins(at + 2)) return nullptr;
         return at + 2 + key.size();
@@ -62,7 +62,7 @@ private:
         bool coded;
     };
     /// From a byte that is not plain ASCII to the next tag.
-    [[gnu::noinline]] static text_end rest_of_text(const char* at, const char* end) noexcept {
+    SLBWIRE_NOINLINE static text_end rest_of_text(const char* at, const char* end) noexcept {
         bool coded = false;
         while (at != end && *at != '<') {
             if (*at != '&') {

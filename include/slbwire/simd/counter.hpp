@@ -1,0 +1,25 @@
+#pragma once
+// Counting from any number of threads, by a builtin: <atomic> would add a fifth to the standard's headers.
+
+#include <cstddef>
+
+#include "../config.hpp"
+
+#if defined(_MSC_VER) && !defined(__clang__)
+// As <intrin.h> has it, which is no header of the standard library.
+extern "C" long __cdecl _InterlockedIncrement(long volatile*);
+#pragma intrinsic(_InterlockedIncrement)
+#endif
+
+namespace slbwire::inline SLBWIRE_ABI::simd {
+
+/// No two calls for one `count` give the same, until it wraps around.
+inline std::size_t count_up(long& count) noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+    return static_cast<std::size_t>(__atomic_add_fetch(&count, 1, __ATOMIC_RELAXED));
+#else
+    return static_cast<std::size_t>(_InterlockedIncrement(&count));
+#endif
+}
+
+}  // namespace slbwire::simd
