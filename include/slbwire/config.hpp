@@ -105,9 +105,27 @@
 #define SLBWIRE_FLATTEN
 #endif
 
-/// In front of the body of a function that compiled.hpp compiles once.
+/// In front of the body of a function that compiled.hpp compiles once; and behind a struct of requests, a template of
+/// replies and an entry of requests' lists, whose code it compiles once (model/bound.hpp).
 #if defined(SLBWIRE_SEPARATE)
 #define SLBWIRE_FUNCTION
+#define SLBWIRE_REQUEST(request) SLBWIRE_ONCE const object_source& detail::source_of(const request&, detail::binding&)
+#define SLBWIRE_REPLY(reply)                                                               \
+    SLBWIRE_ONCE object_target& detail::target_of(reply<std::string>&, detail::binding&);  \
+    SLBWIRE_ONCE object_target& detail::target_of(reply<std::string_view>&, detail::binding&)
+#define SLBWIRE_SENT_LIST(entry)                                          \
+    template <>                                                           \
+    inline constexpr bool detail::is_compiled_once<entry> = true;         \
+    SLBWIRE_ONCE bool detail::fill_once(std::vector<entry>&, filler&); \
+    SLBWIRE_ONCE bool detail::show_once(array_view<const entry>, viewer&)
+#if defined(SLBWIRE_COMPILED)
+#define SLBWIRE_ONCE template
+#else
+#define SLBWIRE_ONCE extern template
+#endif
 #else
 #define SLBWIRE_FUNCTION inline
+#define SLBWIRE_REQUEST(request) static_assert(true)
+#define SLBWIRE_REPLY(reply) static_assert(true)
+#define SLBWIRE_SENT_LIST(entry) static_assert(true)
 #endif

@@ -1,6 +1,7 @@
 // Endpoints: which host serves which region.
 
 #include <slbwire/api/classic_load_balancer.hpp>
+#include <slbwire/model/host.hpp>
 #include <slbwire/api/vserver_group.hpp>
 
 #include "../support/requests.hpp"
@@ -87,7 +88,7 @@ constexpr placed others[] = {
 constexpr bool is_served_by(std::string_view region, std::string_view host, bool vpc = false) {
     char text[256] = {};
     bounded_output out(text, sizeof text);
-    classic_load_balancer.write_host(out, region, vpc);
+    write_host(out, classic_load_balancer, region, vpc);
     return out.written() == host;
 }
 constexpr bool all_are_served() {

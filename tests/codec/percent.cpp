@@ -161,14 +161,14 @@ TEST_CASE("the tables hold each byte encoded once and twice, also when a program
         for (unsigned byte = 0; byte < 256; ++byte) {
             std::string encoded(1, static_cast<char>(static_cast<unsigned char>(byte)));
             for (int i = 0; i < times; ++i) encoded = percent_encode(encoded);
-            if (std::string_view(table[byte].text, table[byte].length) != encoded) return false;
+            if (std::string_view(table.of[byte].text, table.of[byte].length) != encoded) return false;
         }
         return true;
     };
     CHECK(holds(detail::percent_table<detail::percent_entry>, 1));
     CHECK(holds(detail::percent_table<detail::percent_twice_entry>, 2));
-    CHECK(holds(detail::make_percent_table<detail::percent_entry>(), 1));
-    CHECK(holds(detail::make_percent_table<detail::percent_twice_entry>(), 2));
+    CHECK(holds(detail::percent_entries<detail::percent_entry>(), 1));
+    CHECK(holds(detail::percent_entries<detail::percent_twice_entry>(), 2));
 }
 
 TEST_CASE("a word of eight bytes is unreserved where all of them are") {

@@ -52,7 +52,8 @@ breach 'not ASCII' $low '// one … three'
 breach 'later layer' include/slbwire/config.hpp '#include "wire/high.hpp"'
 breach '300 lines' $low $(seq -f '//%.0f' 299)
 breach 'includes only' include/slbwire/slbwire.hpp 'namespace slbwire {}'
-breach 'no untested.cpp' include/slbwire/core/untested.hpp '#pragma once'
+breach 'no untested.cpp' include/slbwire/core/untested.hpp '#pragma once' 'inline int one() { return 1; }'
+breach 'no untested.cpp' include/slbwire/core/untested_body.hpp '#pragma once' 'inline int one() { return 1; }'
 breach 'tabs' tests/core/low.cpp "$(printf '\tint x;')"
 : > meson.build
 breach 'meson.build: version' meson.build "project('slbwire', version: '1.2.4')"

@@ -62,7 +62,7 @@ template <class E>
 std::string text_in(std::size_t room, const std::vector<E>& boxes, quote_style style) {
     support::exact_block block{std::string(room, '#')};
     bounded_output out(block.data(), room);
-    detail::write_list(out, array_view<const E>(boxes), style);
+    detail::list_encoding<E>::write(out, array_view<const E>(boxes), style);
     CHECK(out.overflowed() == (out.size() > room));
     return std::string(out.written());
 }
@@ -116,7 +116,7 @@ constexpr bool is_written_when_compiling() {
     const box boxes[] = {{.n = -7}, {}, {.a_name_that_is_longer_than_any_key = 80, .open = false}};
     char room[100] = {};
     bounded_output out(room, sizeof room);
-    detail::write_list(out, array_view<const box>(boxes), quote_style::single_quotes);
+    detail::list_encoding<box>::write(out, array_view<const box>(boxes), quote_style::single_quotes);
     return out.written() == "[{'N':'-7'},{},{'ANameThatIsLongerThanAnyKey':'80','Open':'false'}]";
 }
 #if !defined(__clang__)  // whose std::string is no constant before clang 15
@@ -127,7 +127,7 @@ TEST_CASE("lists of single values") {
     const auto written = []<class E>(const std::vector<E>& values) {
         std::string text;
         const array_view<const E> view(values);
-        assign(text, [&](bounded_output& out) { detail::write_list(out, view, quote_style::strict_json); });
+        assign(text, [&](bounded_output& out) { detail::list_encoding<box>::write(out, view, quote_style::strict_json); });
         return text;
     };
     CHECK(written(std::vector<std::string>{}) == "[]");

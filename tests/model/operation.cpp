@@ -1,17 +1,12 @@
 #include <slbwire/model/operation.hpp>
 
-#include <string>
-
-#include "../support/catch.hpp"
 #include "pet.hpp"
 
 using namespace pets;
 
 namespace {
 
-constexpr std::string_view central[] = {"cn-hangzhou"};
-constexpr region_host exceptions[] = {{"cn-odd", "odd.example"}};
-constexpr service kennel{.version = "2020-01-01", .code = "pet", .central_regions = central, .exceptions = exceptions};
+constexpr service kennel{.version = "2020-01-01", .code = "pet"};
 
 struct keep_pet {
     static constexpr std::string_view action = "KeepPet";
@@ -22,19 +17,6 @@ struct keep_pet {
 };
 static_assert(operation<keep_pet>);
 static_assert(!operation<pet>);
-
-std::string host(std::string_view region, bool vpc) {
-    std::string text;
-    assign(text, [&](bounded_output& out) { kennel.write_host(out, region, vpc); });
-    return text;
-}
+static_assert(keep_pet::service.code == "pet" && keep_pet::service.exceptions.empty());
 
 }  // namespace
-
-TEST_CASE("hosts: exceptions, the central one, the rule, and inside a VPC") {
-    CHECK(host("cn-odd", false) == "odd.example");
-    CHECK(host("cn-hangzhou", false) == "pet.aliyuncs.com");
-    CHECK(host("cn-new", false) == "pet.cn-new.aliyuncs.com");
-    CHECK(host("cn-hangzhou", true) == "pet-vpc.cn-hangzhou.aliyuncs.com");
-    CHECK(host("cn-odd", true) == "pet-vpc.cn-odd.aliyuncs.com");
-}

@@ -17,7 +17,7 @@ template <class Entry>
 std::string plain(std::string_view text) {
     std::string encoded;
     for (char c : text) {
-        const Entry& entry = detail::percent_table<Entry>[static_cast<unsigned char>(c)];
+        const Entry& entry = detail::percent_table<Entry>.of[static_cast<unsigned char>(c)];
         encoded.append(entry.text, entry.length);
     }
     return encoded;

@@ -10,8 +10,8 @@
 #include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/fault.hpp"
-#include "../model/bound.hpp"
 #include "../model/field.hpp"
+#include "../model/list.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -51,7 +51,7 @@ struct basic_backend_server {
 };
 
 using backend_server = basic_backend_server<std::string>;
-static_assert(ready_for_braces<basic_backend_server>);
+SLBWIRE_SENT_LIST(backend_server);
 /// The same, borrowing from a reply's body.
 using backend_server_view = basic_backend_server<std::string_view>;
 

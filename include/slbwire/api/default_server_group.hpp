@@ -10,7 +10,7 @@
 
 #include "../config.hpp"
 #include "../core/fault.hpp"
-#include "../model/bound.hpp"
+#include "../model/list.hpp"
 #include "../model/operation.hpp"
 #include "backend_server.hpp"
 #include "classic_load_balancer.hpp"
@@ -32,6 +32,7 @@ struct basic_default_server_group {
     friend bool operator==(const basic_default_server_group&, const basic_default_server_group&) = default;
 };
 using default_server_group = basic_default_server_group<std::string>;
+SLBWIRE_REPLY(basic_default_server_group);
 
 /// "AddBackendServers": adds running servers. Of one that stands twice in the request the first counts;
 /// pages disagree on whether one that is there already is ignored or refused.
@@ -49,6 +50,7 @@ struct add_backend_servers {
     using response_of = basic_default_server_group<Text>;
     using response = default_server_group;
 };
+SLBWIRE_REQUEST(add_backend_servers);
 
 /// "RemoveBackendServers": takes servers out; those that are not there are ignored. Give servers or plain
 /// ids, not both: the two are forms of one parameter.
@@ -77,6 +79,7 @@ struct remove_backend_servers {
     using response_of = basic_default_server_group<Text>;
     using response = default_server_group;
 };
+SLBWIRE_REQUEST(remove_backend_servers);
 
 /// "SetBackendServers": sets weight and description of servers that are there.
 struct set_backend_servers {
@@ -93,5 +96,6 @@ struct set_backend_servers {
     using response_of = basic_default_server_group<Text>;
     using response = default_server_group;
 };
+SLBWIRE_REQUEST(set_backend_servers);
 
 }  // namespace slbwire

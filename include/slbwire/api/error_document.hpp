@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "../config.hpp"
-#include "../model/bound.hpp"
 #include "../model/field.hpp"
+#include "../model/list.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 

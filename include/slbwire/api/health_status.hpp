@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "../config.hpp"
-#include "../model/bound.hpp"
+#include "../model/list.hpp"
 #include "../model/operation.hpp"
 #include "classic_load_balancer.hpp"
 
@@ -40,7 +40,6 @@ struct basic_server_health {
     friend bool operator==(const basic_server_health&, const basic_server_health&) = default;
 };
 using server_health = basic_server_health<std::string>;
-static_assert(ready_for_braces<basic_server_health>);
 
 template <class Text>
 struct basic_health_status {
@@ -54,6 +53,7 @@ struct basic_health_status {
     friend bool operator==(const basic_health_status&, const basic_health_status&) = default;
 };
 using health_status = basic_health_status<std::string>;
+SLBWIRE_REPLY(basic_health_status);
 
 /// "DescribeHealthStatus": of all listeners, or of one. The protocol is needed where two listeners share a
 /// port.
@@ -73,5 +73,6 @@ struct describe_health_status {
     using response_of = basic_health_status<Text>;
     using response = health_status;
 };
+SLBWIRE_REQUEST(describe_health_status);
 
 }  // namespace slbwire

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "../config.hpp"
-#include "../model/bound.hpp"
 #include "../model/field.hpp"
+#include "../model/list.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -25,7 +25,6 @@ struct basic_listener {
     friend bool operator==(const basic_listener&, const basic_listener&) = default;
 };
 using listener = basic_listener<std::string>;
-static_assert(ready_for_braces<basic_listener>);
 
 template <class Text>
 struct basic_rule {
@@ -43,7 +42,6 @@ struct basic_rule {
     friend bool operator==(const basic_rule&, const basic_rule&) = default;
 };
 using rule = basic_rule<std::string>;
-static_assert(ready_for_braces<basic_rule>);
 
 /// The listeners and rules of a group; both empty where they were not asked for.
 template <class Text>

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "../config.hpp"
-#include "../model/bound.hpp"
+#include "../model/list.hpp"
 #include "../model/operation.hpp"
 #include "backend_server.hpp"
 #include "classic_load_balancer.hpp"
@@ -36,7 +36,6 @@ struct basic_listener_port {
     friend bool operator==(const basic_listener_port&, const basic_listener_port&) = default;
 };
 using listener_port = basic_listener_port<std::string>;
-static_assert(ready_for_braces<basic_listener_port>);
 
 /// Fields as in the vendor's documents and SDKs. What an instance has not is empty.
 template <class Text>
@@ -157,6 +156,7 @@ struct basic_load_balancer_attribute {
     friend bool operator==(const basic_load_balancer_attribute&, const basic_load_balancer_attribute&) = default;
 };
 using load_balancer_attribute = basic_load_balancer_attribute<std::string>;
+SLBWIRE_REPLY(basic_load_balancer_attribute);
 
 /// "DescribeLoadBalancerAttribute".
 struct describe_load_balancer_attribute {
@@ -171,5 +171,6 @@ struct describe_load_balancer_attribute {
     using response_of = basic_load_balancer_attribute<Text>;
     using response = load_balancer_attribute;
 };
+SLBWIRE_REQUEST(describe_load_balancer_attribute);
 
 }  // namespace slbwire

@@ -11,7 +11,7 @@
 
 #include "../config.hpp"
 #include "../core/fault.hpp"
-#include "../model/bound.hpp"
+#include "../model/list.hpp"
 #include "../model/operation.hpp"
 #include "backend_server.hpp"
 #include "classic_load_balancer.hpp"
@@ -49,6 +49,7 @@ struct basic_master_slave_server_group_attribute {
                            const basic_master_slave_server_group_attribute&) = default;
 };
 using master_slave_server_group_attribute = basic_master_slave_server_group_attribute<std::string>;
+SLBWIRE_REPLY(basic_master_slave_server_group_attribute);
 
 /// "CreateMasterSlaveServerGroup": exactly two servers, of which exactly one is the `Slave`; a server
 /// without a type is the `Master`.
@@ -97,6 +98,7 @@ struct create_master_slave_server_group {
     using response_of = basic_master_slave_server_group_attribute<Text>;
     using response = master_slave_server_group_attribute;
 };
+SLBWIRE_REQUEST(create_master_slave_server_group);
 
 /// "DeleteMasterSlaveServerGroup": refused while a listener uses the group.
 struct delete_master_slave_server_group {
@@ -111,6 +113,7 @@ struct delete_master_slave_server_group {
     using response_of = basic_request_id_only<Text>;
     using response = request_id_only;
 };
+SLBWIRE_REQUEST(delete_master_slave_server_group);
 
 /// "DescribeMasterSlaveServerGroupAttribute": one group with its servers.
 struct describe_master_slave_server_group_attribute {
@@ -126,6 +129,7 @@ struct describe_master_slave_server_group_attribute {
     using response_of = basic_master_slave_server_group_attribute<Text>;
     using response = master_slave_server_group_attribute;
 };
+SLBWIRE_REQUEST(describe_master_slave_server_group_attribute);
 
 /// A group in the list of an instance's groups, without its servers.
 template <class Text>
@@ -149,7 +153,6 @@ struct basic_master_slave_server_group {
     friend bool operator==(const basic_master_slave_server_group&, const basic_master_slave_server_group&) = default;
 };
 using master_slave_server_group = basic_master_slave_server_group<std::string>;
-static_assert(ready_for_braces<basic_master_slave_server_group>);
 
 template <class Text>
 struct basic_master_slave_server_groups {
@@ -164,6 +167,7 @@ struct basic_master_slave_server_groups {
     friend bool operator==(const basic_master_slave_server_groups&, const basic_master_slave_server_groups&) = default;
 };
 using master_slave_server_groups = basic_master_slave_server_groups<std::string>;
+SLBWIRE_REPLY(basic_master_slave_server_groups);
 
 /// "DescribeMasterSlaveServerGroups": the groups of an instance; no paging.
 struct describe_master_slave_server_groups {
@@ -185,5 +189,6 @@ struct describe_master_slave_server_groups {
     using response_of = basic_master_slave_server_groups<Text>;
     using response = master_slave_server_groups;
 };
+SLBWIRE_REQUEST(describe_master_slave_server_groups);
 
 }  // namespace slbwire

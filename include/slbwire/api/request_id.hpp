@@ -5,6 +5,7 @@
 
 #include "../config.hpp"
 #include "../model/field.hpp"
+#include "../model/list.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -18,5 +19,6 @@ struct basic_request_id_only {
     friend bool operator==(const basic_request_id_only&, const basic_request_id_only&) = default;
 };
 using request_id_only = basic_request_id_only<std::string>;
+SLBWIRE_REPLY(basic_request_id_only);
 
 }  // namespace slbwire

@@ -8,8 +8,8 @@
 #include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/fault.hpp"
-#include "../model/bound.hpp"
 #include "../model/field.hpp"
+#include "../model/list.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -24,6 +24,7 @@ struct tag {
     };
     friend bool operator==(const tag&, const tag&) = default;
 };
+SLBWIRE_SENT_LIST(tag);
 
 /// What the service reserves: `aliyun` and `acs:` at the beginning of a key or a value, and addresses anywhere.
 constexpr fault check_tags(array_view<const tag> tags) noexcept {
@@ -57,7 +58,6 @@ struct basic_tag_entry {
     friend bool operator==(const basic_tag_entry&, const basic_tag_entry&) = default;
 };
 using tag_entry = basic_tag_entry<std::string>;
-static_assert(ready_for_braces<basic_tag_entry>);
 
 /// The tags of a request: `tag_list<&create_vserver_group::tags>`.
 template <auto Member>

@@ -10,7 +10,7 @@
 
 #include "../config.hpp"
 #include "../core/fault.hpp"
-#include "../model/bound.hpp"
+#include "../model/list.hpp"
 #include "../model/operation.hpp"
 #include "backend_server.hpp"
 #include "classic_load_balancer.hpp"
@@ -44,6 +44,7 @@ struct create_vserver_group {
     using response_of = basic_vserver_group_backend_servers<Text>;
     using response = vserver_group_backend_servers;
 };
+SLBWIRE_REQUEST(create_vserver_group);
 
 /// One group with all that is known of it.
 template <class Text>
@@ -70,6 +71,7 @@ struct basic_vserver_group_attribute {
     friend bool operator==(const basic_vserver_group_attribute&, const basic_vserver_group_attribute&) = default;
 };
 using vserver_group_attribute = basic_vserver_group_attribute<std::string>;
+SLBWIRE_REPLY(basic_vserver_group_attribute);
 
 /// "SetVServerGroupAttribute": changes a group's name, and weight and description of servers that are in it.
 /// At least one of the two must be given; what is not given stays.
@@ -95,6 +97,7 @@ struct set_vserver_group_attribute {
     using response_of = basic_vserver_group_attribute<Text>;
     using response = vserver_group_attribute;
 };
+SLBWIRE_REQUEST(set_vserver_group_attribute);
 
 /// "DescribeVServerGroupAttribute": one group with its servers.
 struct describe_vserver_group_attribute {
@@ -109,6 +112,7 @@ struct describe_vserver_group_attribute {
     using response_of = basic_vserver_group_attribute<Text>;
     using response = vserver_group_attribute;
 };
+SLBWIRE_REQUEST(describe_vserver_group_attribute);
 
 /// "DeleteVServerGroup": refused while a listener or a rule uses the group.
 struct delete_vserver_group {
@@ -123,6 +127,7 @@ struct delete_vserver_group {
     using response_of = basic_request_id_only<Text>;
     using response = request_id_only;
 };
+SLBWIRE_REQUEST(delete_vserver_group);
 
 /// A group in the list of an instance's groups, without its servers.
 template <class Text>
@@ -147,7 +152,6 @@ struct basic_vserver_group {
     friend bool operator==(const basic_vserver_group&, const basic_vserver_group&) = default;
 };
 using vserver_group = basic_vserver_group<std::string>;
-static_assert(ready_for_braces<basic_vserver_group>);
 
 template <class Text>
 struct basic_vserver_groups {
@@ -161,6 +165,7 @@ struct basic_vserver_groups {
     friend bool operator==(const basic_vserver_groups&, const basic_vserver_groups&) = default;
 };
 using vserver_groups = basic_vserver_groups<std::string>;
+SLBWIRE_REPLY(basic_vserver_groups);
 
 /// "DescribeVServerGroups": the groups of an instance; no paging.
 struct describe_vserver_groups {
@@ -184,5 +189,6 @@ struct describe_vserver_groups {
     using response_of = basic_vserver_groups<Text>;
     using response = vserver_groups;
 };
+SLBWIRE_REQUEST(describe_vserver_groups);
 
 }  // namespace slbwire

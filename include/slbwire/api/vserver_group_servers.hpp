@@ -8,7 +8,7 @@
 
 #include "../config.hpp"
 #include "../core/fault.hpp"
-#include "../model/bound.hpp"
+#include "../model/list.hpp"
 #include "../model/operation.hpp"
 #include "backend_server.hpp"
 #include "classic_load_balancer.hpp"
@@ -31,6 +31,7 @@ struct basic_vserver_group_backend_servers {
                            const basic_vserver_group_backend_servers&) = default;
 };
 using vserver_group_backend_servers = basic_vserver_group_backend_servers<std::string>;
+SLBWIRE_REPLY(basic_vserver_group_backend_servers);
 
 /// "AddVServerGroupBackendServers": puts running servers into a group. What happens with one that is in
 /// it already is not documented.
@@ -49,6 +50,7 @@ struct add_vserver_group_backend_servers {
     using response_of = basic_vserver_group_backend_servers<Text>;
     using response = vserver_group_backend_servers;
 };
+SLBWIRE_REQUEST(add_vserver_group_backend_servers);
 
 /// "RemoveVServerGroupBackendServers": takes servers out of a group; those that are not in it are ignored.
 /// `server_id` and `port` select.
@@ -67,6 +69,7 @@ struct remove_vserver_group_backend_servers {
     using response_of = basic_vserver_group_backend_servers<Text>;
     using response = vserver_group_backend_servers;
 };
+SLBWIRE_REQUEST(remove_vserver_group_backend_servers);
 
 /// "ModifyVServerGroupBackendServers": puts the new servers in place of the old ones, in one step; old ones
 /// that are not in the group are ignored. The service has long not asked for as many of the one as of the
@@ -91,5 +94,6 @@ struct modify_vserver_group_backend_servers {
     using response_of = basic_vserver_group_backend_servers<Text>;
     using response = vserver_group_backend_servers;
 };
+SLBWIRE_REQUEST(modify_vserver_group_backend_servers);
 
 }  // namespace slbwire

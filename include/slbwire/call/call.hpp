@@ -1,10 +1,13 @@
 #pragma once
 // One call from a struct to a struct: prepare, send, finish.
 
+#include <concepts>
+#include <type_traits>
 #include <utility>
 
 #include "../config.hpp"
 #include "../core/array_view.hpp"
+#include "../core/error.hpp"
 #include "../core/result.hpp"
 #include "client.hpp"
 #include "finish.hpp"
@@ -13,12 +16,48 @@
 
 namespace slbwire::inline SLBWIRE_ABI {
 
+namespace detail {
+
+/// A transport that returns its answer, without its type; `send` is null where the transport itself is.
+struct sender {
+    void* transport;
+    http_response (*send)(void* transport, const http_request& request);
+};
+template <class T>
+sender sender_of(T& through) noexcept {
+    if (is_null(through)) return {nullptr, nullptr};
+    if constexpr (std::is_function_v<T>) {
+        // The standard has no void* of a function; one of a pointer to it does as well.
+        static constexpr auto send = [](void* transport, const http_request& request) -> http_response {
+            return (*reinterpret_cast<T*>(transport))(request);
+        };
+        return {reinterpret_cast<void*>(&through), send};
+    } else {
+        return {const_cast<void*>(static_cast<const void*>(&through)),
+                [](void* transport, const http_request& request) -> http_response {
+                    return (*static_cast<T*>(transport))(request);
+                }};
+    }
+}
+
+/// Prepares with a stamp of the client's; false, with what is wrong, where there is nothing to send.
+bool begin(const client& c, const operation_view& op, array_view<const parameter> extra, bool has_transport,
+           http_request& request, error_box& e);
+/// Prepares, sends and finishes.
+void call(const sender& through, const client& c, const operation_view& op, array_view<const parameter> extra,
+          object_target& reply, error_box& e);
+
+}  // namespace detail
+
 /// Makes one call through a transport that returns its answer. The stamp is the client's.
 template <returning_transport T, operation Op>
 result<typename Op::response> call(T&& through, const client& c, const Op& op, array_view<const parameter> extra = {}) {
-    http_request request;
-    if (const fault f = detail::prepare(c, op, c.stamps(), extra, request)) return detail::invalid_request(f);
-    return finish<Op>(through(std::as_const(request)));
+    result<typename Op::response> reply;
+    detail::binding fields;
+    detail::binding target;
+    detail::call(detail::sender_of(through), c, detail::view_of(op, fields), extra, detail::target_of(*reply, target),
+                 reply.error_place());
+    return reply;
 }
 
 namespace detail {
@@ -39,10 +78,17 @@ template <transport T, operation Op, class Done>
     requires std::invocable<Done&, result<typename Op::response>>
 void call(T&& through, const client& c, const Op& op, Done done, array_view<const parameter> extra = {}) {
     http_request request;
-    if (const fault f = detail::prepare(c, op, c.stamps(), extra, request)) {
-        return done(result<typename Op::response>(detail::invalid_request(f)));
+    result<typename Op::response> failed;
+    detail::binding fields;
+    if (detail::begin(c, detail::view_of(op, fields), extra, !detail::is_null(through), request, failed.error_place())) {
+        send(through, std::move(request), detail::finishing<Op, Done>{std::move(done)});
+    } else {
+        done(std::move(failed));
     }
-    send(through, std::move(request), detail::finishing<Op, Done>{std::move(done)});
 }
 
 }  // namespace slbwire
+
+#if !defined(SLBWIRE_SEPARATE)
+#include "call_body.hpp"
+#endif

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "../config.hpp"
-#include "../model/decode.hpp"
-#include "../wire/quoted_text.hpp"
+#include "../model/reply.hpp"
+#include "../wire/quote_style.hpp"
 #include "credentials.hpp"
-#include "sign.hpp"
+#include "mac.hpp"
 #include "stamp.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {

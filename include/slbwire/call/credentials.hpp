@@ -8,7 +8,7 @@
 
 #include "../config.hpp"
 #include "../codec/hmac.hpp"
-#include "../core/wipe.hpp"
+#include "../core/text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -17,11 +17,7 @@ namespace slbwire::inline SLBWIRE_ABI {
 class secret {
 public:
     secret() noexcept = default;
-    explicit secret(std::string_view text) : size_(text.size()) {
-        if (size_ == 0) return;
-        text_ = new char[size_];
-        std::char_traits<char>::copy(text_, text.data(), size_);
-    }
+    explicit secret(std::string_view text);
     secret(const secret& other) : secret(other.reveal()) {}
     secret(secret&& other) noexcept
         : text_(std::exchange(other.text_, nullptr)), size_(std::exchange(other.size_, 0)) {}
@@ -30,14 +26,11 @@ public:
         std::swap(size_, other.size_);
         return *this;
     }
-    ~secret() {
-        if (text_ != nullptr) wipe(text_, size_);
-        delete[] text_;
-    }
+    ~secret();
 
     bool empty() const noexcept { return size_ == 0; }
     /// Valid as long as this object is, and not assigned to.
-    std::string_view reveal() const noexcept { return {text_, size_}; }
+    std::string_view reveal() const noexcept { return detail::text_of(text_, size_); }
 
     friend bool operator==(const secret&, const secret&) = delete;
     template <class Stream>
@@ -52,11 +45,14 @@ private:
 /// `prepare` sends along. The key of the signature is made ready once, here.
 class credentials {
 public:
-    credentials() : credentials({}, {}) {}
+    credentials();
     credentials(std::string_view access_key_id, std::string_view access_key_secret,
-                std::string_view security_token = {})
-        : access_key_id_(access_key_id), secret_(access_key_secret), security_token_(security_token),
-          signing_key_(access_key_secret, "&") {}
+                std::string_view security_token = {});
+    credentials(const credentials&);
+    credentials(credentials&&) noexcept;
+    credentials& operator=(const credentials&);
+    credentials& operator=(credentials&&) noexcept;
+    ~credentials();
 
     const std::string& access_key_id() const noexcept { return access_key_id_; }
     const secret& access_key_secret() const noexcept { return secret_; }
@@ -72,3 +68,7 @@ private:
 };
 
 }  // namespace slbwire
+
+#if !defined(SLBWIRE_SEPARATE)
+#include "credentials_body.hpp"
+#endif

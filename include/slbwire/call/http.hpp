@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "../config.hpp"
-#include "../core/ascii.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -34,12 +33,11 @@ struct http_response {
     std::string transport_message{};     ///< its words for a log, free of secrets
 
     /// The first header of that name, without regard to case; empty where there is none.
-    std::string_view header(std::string_view name) const noexcept {
-        for (const http_header& h : headers) {
-            if (ascii::equal_ignoring_case(h.name, name)) return h.value;
-        }
-        return {};
-    }
+    std::string_view header(std::string_view name) const noexcept;
 };
 
 }  // namespace slbwire
+
+#if !defined(SLBWIRE_SEPARATE)
+#include "http_body.hpp"
+#endif

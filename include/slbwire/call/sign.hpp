@@ -12,8 +12,7 @@
 #include "../codec/hmac.hpp"
 #include "../codec/percent.hpp"
 #include "../core/bounded_output.hpp"
-#include "../wire/query.hpp"
-#include "credentials.hpp"
+#include "../core/text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -26,7 +25,7 @@ public:
         base64_encode(out, code);
     }
     /// Valid as long as this object.
-    constexpr std::string_view text() const noexcept { return {text_, sizeof text_}; }
+    constexpr std::string_view text() const noexcept { return detail::text_of(text_, sizeof text_); }
 
     friend constexpr bool operator==(const signature& a, const signature& b) noexcept { return a.is(b.text()); }
     /// Is it this text? For the side that checks signatures.
@@ -69,14 +68,5 @@ constexpr signature sign_query(std::string_view method, std::string_view query, 
     }
     return signature(code.finish());
 }
-
-/// A door for another HMAC-SHA1, such as a validated module's: `compute` puts the code of `message` under
-/// the secret followed by `&` into `code`, and gives false where it cannot. Without one the library's own
-/// is used. `context` is passed along as it is.
-struct mac_function {
-    bool (*compute)(void* context, const secret& access_key_secret, std::string_view message,
-                    sha1::digest_type& code) = nullptr;
-    void* context = nullptr;
-};
 
 }  // namespace slbwire

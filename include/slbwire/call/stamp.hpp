@@ -1,15 +1,10 @@
 #pragma once
 // What makes a request the only one of its kind: its time and a nonce.
 
-#include <cstddef>
 #include <cstdint>
-#include <ctime>
 #include <string>
-#include <string_view>
 
 #include "../config.hpp"
-#include "../codec/sha1.hpp"
-#include "../simd/counter.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -24,31 +19,10 @@ struct stamp {
 /// threads, processes and machines: a hash over the time to the nanosecond, a counter and where the
 /// system put this program's memory. It is unique, not secret, which is all that a nonce here has to be;
 /// whoever wants it from a random generator gives the client a function of their own.
-inline stamp system_stamp() {
-    static long calls = 0;
-#if defined(TIME_UTC)
-    ::timespec now{};  // g++ for MinGW may have it there alone
-    ::timespec_get(&now, TIME_UTC);
-#else  // MinGW over the older C runtime of Windows
-    ::timespec now{};
-    ::clock_gettime(CLOCK_REALTIME, &now);
-#endif
-    const std::uint64_t sources[] = {
-        static_cast<std::uint64_t>(now.tv_sec),
-        static_cast<std::uint64_t>(now.tv_nsec),
-        static_cast<std::uint64_t>(simd::count_up(calls)),
-        static_cast<std::uint64_t>(std::clock()),
-        static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&now)),
-        static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&calls)),
-    };
-    const auto digest = sha1::of({reinterpret_cast<const char*>(sources), sizeof sources});
-    constexpr char hex[] = "0123456789abcdef";
-    stamp made{.time = static_cast<std::int64_t>(now.tv_sec), .nonce = std::string(32, '0')};
-    for (std::size_t i = 0; i < 16; ++i) {
-        made.nonce[2 * i] = hex[digest[i] >> 4];
-        made.nonce[2 * i + 1] = hex[digest[i] & 15];
-    }
-    return made;
-}
+stamp system_stamp();
 
 }  // namespace slbwire
+
+#if !defined(SLBWIRE_SEPARATE)
+#include "stamp_body.hpp"
+#endif

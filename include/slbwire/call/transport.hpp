@@ -2,6 +2,7 @@
 // The door to the caller's HTTP stack: one callable, of either of two shapes.
 
 #include <concepts>
+#include <type_traits>
 #include <utility>
 
 #include "../config.hpp"
@@ -18,6 +19,13 @@ struct any_completion {
     any_completion& operator=(any_completion&&) = default;
     void operator()(http_response&&) {}
 };
+
+/// Is it a function pointer, or what holds a function, without a function?
+template <class T>
+constexpr bool is_null(const T& through) noexcept {
+    if constexpr (!std::is_function_v<T> && requires { through == nullptr; }) return through == nullptr;
+    else return false;
+}
 
 }  // namespace detail
 

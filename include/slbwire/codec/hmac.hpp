@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "../config.hpp"
+#include "../core/text.hpp"
 #include "../core/wipe.hpp"
 #include "sha1.hpp"
 #include "sha256.hpp"
@@ -57,7 +58,7 @@ private:
             bytes[i] = static_cast<char>(static_cast<unsigned char>(block[i]) ^ pad);
         }
         Hash hash;
-        hash.update({bytes, sizeof bytes});
+        hash.update(detail::text_of(bytes, sizeof bytes));
         if (!std::is_constant_evaluated()) wipe(bytes, sizeof bytes);
         return hash.state();
     }
@@ -79,7 +80,7 @@ public:
     constexpr digest_type finish() noexcept {
         Hash outer = key_.outer();
         const auto digest = std::bit_cast<std::array<char, Hash::digest_size>>(inner_.finish());
-        outer.update({digest.data(), digest.size()});
+        outer.update(detail::text_of(digest.data(), digest.size()));
         return outer.finish();
     }
     static constexpr digest_type of(std::string_view key, std::string_view text) noexcept {

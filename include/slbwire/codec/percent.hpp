@@ -1,7 +1,6 @@
 #pragma once
 // Percent-encoding, RFC 3986 section 2.1, in the strict form that RPC signatures are made over.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -14,6 +13,8 @@
 #include "../core/bounded_output.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
+#include "../core/text.hpp"
+#include "../core/text.hpp"
 #include "../core/word.hpp"
 #include "../simd/percent.hpp"
 #include "../simd/scan.hpp"
@@ -29,42 +30,48 @@ namespace detail {
 
 /// What a byte becomes: three bytes at most and how many they are, moved as one word.
 struct percent_entry {
-    char text[3];
-    unsigned char length;
+    char text[3] = {};
+    unsigned char length = 0;
 };
 /// The same after a second encoding, in which `%` becomes `%25`.
 struct percent_twice_entry {
-    char text[7];
-    unsigned char length;
+    char text[7] = {};
+    unsigned char length = 0;
+};
+/// An entry a byte, made with few steps: compilers make it again for every file.
+template <class Entry>
+struct percent_entries {
+    Entry of[256] = {};
+
+    constexpr percent_entries() noexcept {
+        constexpr char hex[] = "0123456789ABCDEF";
+        constexpr int digits = sizeof of->text > 3 ? 3 : 1;  // behind `%`, or `%25`
+        for (int byte = 0; byte < 256; ++byte) {
+            Entry& entry = of[byte];
+            entry.text[0] = '%';
+            if constexpr (digits == 3) {
+                entry.text[1] = '2';
+                entry.text[2] = '5';
+            }
+            entry.text[digits] = hex[byte / 16];
+            entry.text[digits + 1] = hex[byte % 16];
+            entry.length = digits + 2;
+        }
+        for (const char c : literal("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~")) {
+            Entry& entry = of[static_cast<unsigned char>(c)];
+            entry = Entry();
+            entry.text[0] = c;
+            entry.length = 1;
+        }
+    }
 };
 template <class Entry>
-constexpr std::array<Entry, 256> make_percent_table() noexcept {
-    std::array<Entry, 256> table{};
-    constexpr char hex[] = "0123456789ABCDEF";
-    for (unsigned byte = 0; byte < 256; ++byte) {
-        const char c = static_cast<char>(static_cast<unsigned char>(byte));
-        Entry& entry = table[byte];
-        if (is_unreserved(c)) {
-            entry.text[entry.length++] = c;
-            continue;
-        }
-        entry.text[entry.length++] = '%';
-        if constexpr (sizeof entry.text > 3) {
-            entry.text[entry.length++] = '2';
-            entry.text[entry.length++] = '5';
-        }
-        entry.text[entry.length++] = hex[byte >> 4];
-        entry.text[entry.length++] = hex[byte & 15];
-    }
-    return table;
-}
-template <class Entry>
-inline constexpr std::array<Entry, 256> percent_table = make_percent_table<Entry>();
+inline constexpr percent_entries<Entry> percent_table;
 
 /// Without a branch: what is stored too much lies inside of the room, and the next byte goes over it.
 template <class Entry>
 constexpr char* put_encoded(char* to, char c) noexcept {
-    const Entry& entry = percent_table<Entry>[static_cast<unsigned char>(c)];
+    const Entry& entry = percent_table<Entry>.of[static_cast<unsigned char>(c)];
     if (std::is_constant_evaluated()) {
         for (std::size_t i = 0; i < entry.length; ++i) to[i] = entry.text[i];
     } else {
@@ -169,7 +176,7 @@ constexpr void percent_encode(bounded_output& out, std::string_view text) noexce
         } else {
             piece = text.substr(0, detail::percent_piece);
             char encoded[3 * detail::percent_piece + detail::percent_slack];  // written before it is read
-            out.put({encoded, static_cast<std::size_t>(detail::percent_encode(encoded, piece) - encoded)});
+            out.put(detail::text_of(encoded, static_cast<std::size_t>(detail::percent_encode(encoded, piece) - encoded)));
         }
         text.remove_prefix(piece.size());
     }

@@ -8,6 +8,7 @@
 #include "../config.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
+#include "../core/text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -24,7 +25,7 @@ constexpr bool is_timestamp(std::int64_t seconds) noexcept {
 class timestamp_text {
 public:
     /// Valid as long as this object.
-    constexpr std::string_view view() const noexcept { return {text_, sizeof text_}; }
+    constexpr std::string_view view() const noexcept { return detail::text_of(text_, sizeof text_); }
 
 private:
     friend constexpr result<timestamp_text, fault> format_timestamp(std::int64_t) noexcept;

@@ -11,6 +11,7 @@
 
 #include "../config.hpp"
 #include "fault.hpp"
+#include "text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI::ascii {
 
@@ -129,7 +130,7 @@ public:
     constexpr explicit decimal(std::int64_t value) noexcept
         : size_(static_cast<std::size_t>(write_decimal(digits_, value) - digits_)) {}
     /// Valid as long as this object.
-    constexpr std::string_view view() const noexcept { return {digits_, size_}; }
+    constexpr std::string_view view() const noexcept { return slbwire::detail::text_of(digits_, size_); }
 
 private:
     char digits_[20] = {};

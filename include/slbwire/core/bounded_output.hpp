@@ -11,6 +11,7 @@
 
 #include "../config.hpp"
 #include "ascii.hpp"
+#include "text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -101,7 +102,7 @@ public:
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool overflowed() const noexcept { return size_ > capacity_; }
     /// What stands in the memory: all that was put, or its beginning where that overflowed.
-    constexpr std::string_view written() const noexcept { return {first_, size_ < capacity_ ? size_ : capacity_}; }
+    constexpr std::string_view written() const noexcept { return detail::text_of(first_, size_ < capacity_ ? size_ : capacity_); }
 
 private:
     constexpr void put_beginning(std::string_view text) noexcept {

@@ -3,13 +3,11 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "../config.hpp"
-#include "ascii.hpp"
 #include "fault.hpp"
 #include "result.hpp"
-#include "shown_text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -74,65 +72,50 @@ struct error {
 
     /// One line for a log. Text that came from the network is shown with control characters
     /// replaced, and without the values of signatures and tokens.
-    std::string message() const {
-        std::string line;
-        switch (kind) {
-        case error_kind::invalid_request: line = "invalid request: "; break;
-        case error_kind::transport: line = "transport: "; break;
-        case error_kind::malformed_reply: line = "malformed reply: "; break;
-        case error_kind::refused: line = "refused: "; break;
-        }
-        if (kind == error_kind::refused && !service.code.empty()) {
-            detail::append_shown(line, service.code);
-            line += ": ";
-            detail::append_shown(line, without_string_to_sign(service.message));
-        } else {
-            line += describe(what.code);
-            if (!what.hint.empty()) (line += ": ") += what.hint;
-            append_limits(line);
-        }
-        append_place(line);
-        if (kind == error_kind::transport) append_detail(line, " (code ", ascii::decimal(transport_code).view(), ")");
-        if (http_status != 0) append_detail(line, " (HTTP ", ascii::decimal(http_status).view(), ")");
-        if (!request_id.empty()) append_detail(line, " RequestId ", request_id, "");
-        if (!text.empty()) append_detail(line, ": ", without_string_to_sign(text), "");
-        return line;
-    }
-
-private:
-    /// After a wrong signature the service sends back all that was signed, a token included: that stays in
-    /// the fields of the error and goes into no log.
-    static std::string_view without_string_to_sign(std::string_view words) {
-        return words.substr(0, words.find("server string to sign is"));
-    }
-    static void append_detail(std::string& line, std::string_view before, std::string_view text,
-                              std::string_view after) {
-        line += before;
-        detail::append_shown(line, text);
-        line += after;
-    }
-    void append_limits(std::string& line) const {
-        if (what.lowest == 0 && what.highest == 0) return;
-        append_detail(line, " (allowed: ", ascii::decimal(what.lowest).view(), " to ");
-        append_detail(line, "", ascii::decimal(what.highest).view(), ")");
-    }
-    void append_place(std::string& line) const {
-        if (!what.field.empty()) {
-            line += " in ";
-            if (!what.list.empty()) {
-                line += what.list;
-                if (what.index != fault::no_index) {
-                    append_detail(line, "[", ascii::decimal(static_cast<std::int64_t>(what.index)).view(), "]");
-                }
-                // An entry that is one value is called as its list.
-                if (what.list != what.field) line += '.';
-            }
-            if (what.list != what.field) line += what.field;
-        }
-        if (kind == error_kind::malformed_reply) {
-            append_detail(line, " at byte ", ascii::decimal(static_cast<std::int64_t>(what.offset)).view(), "");
-        }
-    }
+    std::string message() const;
 };
 
+namespace detail {
+
+/// An `error` in memory of its own, where there is one: a result is small so, and a call has little code for the way
+/// that fails. What was moved from has nothing in it, and still is no success.
+class error_box {
+public:
+    constexpr error_box() noexcept = default;
+    error_box(std::in_place_t, error&& e);
+    error_box(const error_box& other);
+    constexpr error_box(error_box&& other) noexcept
+        : at_(std::exchange(other.at_, nullptr)), present_(other.present_) {}
+    constexpr error_box& operator=(error_box other) noexcept {
+        std::swap(at_, other.at_);
+        present_ = other.present_;
+        return *this;
+    }
+    constexpr ~error_box() {
+        if (at_ != nullptr) forget();
+    }
+
+    constexpr bool has_value() const noexcept { return present_; }
+    error& operator*() & noexcept { return there(); }
+    const error& operator*() const& noexcept { return there(); }
+    error&& operator*() && noexcept { return static_cast<error&&>(there()); }
+
+private:
+    error& there() const noexcept;
+    void forget() noexcept;
+
+    error* at_ = nullptr;
+    bool present_ = false;
+};
+template <>
+struct error_place<error> {
+    using type = error_box;
+};
+
+}  // namespace detail
+
 }  // namespace slbwire
+
+#if !defined(SLBWIRE_SEPARATE)
+#include "error_body.hpp"
+#endif

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "../config.hpp"
+#include "text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -34,7 +35,7 @@ public:
     constexpr std::string_view take(const char* end) noexcept {
         const char* const first = memory_ + used_;
         used_ += static_cast<std::size_t>(end - first);
-        return {first, static_cast<std::size_t>(end - first)};
+        return detail::text_of(first, static_cast<std::size_t>(end - first));
     }
 
 private:

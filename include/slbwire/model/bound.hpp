@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -12,8 +12,6 @@
 
 #include "../config.hpp"
 #include "../core/array_view.hpp"
-#include "../wire/query_writer.hpp"
-#include "encode_list.hpp"
 #include "field.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
@@ -58,6 +56,14 @@ template <class T>
 constexpr array_view<const known_field> infos_for() noexcept {
     if constexpr (listed<T>) return infos_of<T>;
     else return scalar_infos<T>;
+}
+
+template <class T>
+constexpr bool has_own_fields() noexcept {
+    for (const field<T>& f : T::fields) {
+        if (!f.info.rule.common) return true;
+    }
+    return false;
 }
 
 /// Becomes an empty `T` in its place, member by member: for `T()` all bytes are set to 0 first, which takes as long.
@@ -134,6 +140,11 @@ public:
         if constexpr (detail::listed<T>) return T::fields[i].structure.fill(*object_, with);
         else return false;
     }
+    constexpr bool has_all_it_can() const override {
+        if constexpr (!detail::listed<T>) return false;
+        else if constexpr (detail::has_own_fields<T>() || !requires { object_->request_id; }) return false;
+        else return !object_->request_id.empty();
+    }
 
 private:
     T* object_;
@@ -192,6 +203,10 @@ public:
         if constexpr (detail::listed<T>) return T::fields[i].structure.show(*object_, to);
         else return false;
     }
+    constexpr fault check() const override {
+        if constexpr (requires(const T& object) { object.check(); }) return object_->check();
+        else return {};
+    }
 
 private:
     template <std::size_t... I>
@@ -214,6 +229,14 @@ private:
     const T* object_;
 };
 
+namespace detail {
+
+/// Writes lists of `E` into requests: encode_list.hpp has it.
+template <class E>
+struct list_encoding;
+
+}  // namespace detail
+
 /// `Sent`: may stand in a request. Where it may not, what writes it there is left out of the program.
 template <class E, bool Sent = true>
 class vector_source final : public list_source {
@@ -226,7 +249,11 @@ public:
         return current_;
     }
     constexpr void write([[maybe_unused]] query_writer& out, [[maybe_unused]] quote_style style) const override {
-        if constexpr (Sent) detail::write_list(out, entries_, style);
+        if constexpr (Sent) {
+            static_assert(requires { sizeof(detail::list_encoding<E>); },
+                          "for a list of your own in a request, include <slbwire/model/encode_list.hpp> before it");
+            detail::list_encoding<E>::write(out, entries_, style);
+        }
     }
 
 private:
@@ -236,63 +263,27 @@ private:
 
 namespace detail {
 
-template <class C, class M>
-C class_of(M C::*);
-template <class C, class M>
-M member_of(M C::*);
+/// Room for a bound_target or a bound_source of any type, which are as large: a table of functions and a pointer.
+struct binding {
+    void* memory[2];
+};
 
-}  // namespace detail
+// All that is compiled for a request and for a reply, behind one function each. Those of the library's own structs are
+// compiled once where the program wants that (SLBWIRE_REQUEST, SLBWIRE_REPLY).
 
-/// g++ 12 crashes on braced lists of class templates whose default construction it has not looked at yet:
-/// `static_assert(ready_for_braces<basic_entry>);` makes it look.
-template <template <class> class T>
-inline constexpr bool ready_for_braces = noexcept(T<std::string>{}) || noexcept(T<std::string_view>{}) || true;
-
-/// A field that is a struct with a field list of its own: `nested<&group::associated>("AssociatedObjects")`.
-template <auto Member>
-consteval auto nested(std::string_view name, field_rule rule = {}) noexcept {
-    using owner = decltype(detail::class_of(Member));
-    using inner = decltype(detail::member_of(Member));
-    return field<owner>({name, {}, field_kind::object, false, rule},
-        [](owner& object, filler& with) {
-            bound_target<inner> target(&(object.*Member));
-            return with.object(target);
-        },
-        [](const owner& object, viewer& to) {
-            const bound_source<inner> source(&(object.*Member));
-            return to.object(source);
-        });
+/// How the fields of `object` are read; good as long as both arguments are.
+template <class T>
+const object_source& source_of(const T& object, binding& room) noexcept {
+    static_assert(sizeof(bound_source<T>) <= sizeof room && alignof(bound_source<T>) <= alignof(binding));
+    return *::new (static_cast<void*>(room.memory)) bound_source<T>(&object);
 }
-
-namespace detail {
-
-template <auto Member, bool Sent>
-consteval auto list_field(std::string_view name, std::string_view item, field_rule rule) noexcept {
-    using owner = decltype(class_of(Member));
-    using entry = typename decltype(member_of(Member))::value_type;
-    return field<owner>({name, item, field_kind::list, false, rule},
-        [](owner& object, filler& with) {
-            vector_target<entry> target(object.*Member);
-            return with.list(target);
-        },
-        [](const owner& object, viewer& to) {
-            vector_source<entry, Sent> source(object.*Member);
-            return to.list(source);
-        });
+/// How the fields of `object` are filled; good as long as both arguments are.
+template <class T>
+object_target& target_of(T& object, binding& room) noexcept {
+    static_assert(sizeof(bound_target<T>) <= sizeof room && alignof(bound_target<T>) <= alignof(binding));
+    return *::new (static_cast<void*>(room.memory)) bound_target<T>(&object);
 }
 
 }  // namespace detail
-
-/// A field that is a std::vector of structs or of single values. On the wire a list has two levels,
-/// `name` around entries called `item`: `list<&group::servers>("BackendServers", "BackendServer")`.
-template <auto Member>
-consteval auto list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
-    return detail::list_field<Member, true>(name, item, rule);
-}
-/// The same in a reply: never sent, and so smaller in a program.
-template <auto Member>
-consteval auto reply_list(std::string_view name, std::string_view item, field_rule rule = {}) noexcept {
-    return detail::list_field<Member, false>(name, item, rule | reply_only);
-}
 
 }  // namespace slbwire

@@ -12,20 +12,11 @@
 #include "bound.hpp"
 #include "decode_json.hpp"
 #include "decode_xml.hpp"
+#include "reply.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
-enum class reply_format : unsigned char { json, xml };
-
 namespace detail {
-
-/// The result of a decode apart from the struct: the fault, and how many of the struct's own fields
-/// (those without the rule `common`) the document had.
-struct decode_report {
-    fault what;
-    std::size_t own_fields = 0;
-    bool passed_over = false;  ///< a lenient decode could not use a required field
-};
 
 constexpr decode_report decode_into(object_target& out, std::string_view text, std::string_view action,
                                     decode_options options) {

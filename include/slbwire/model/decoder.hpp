@@ -15,16 +15,9 @@
 #include "../core/text_arena.hpp"
 #include "../wire/text_token.hpp"
 #include "field.hpp"
+#include "reply.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
-
-/// Where texts that need decoding go, and how a document is read.
-struct decode_options {
-    text_arena& arena;
-    bool keep;             ///< for structs that borrow: all texts stay; otherwise each is copied out before the next one
-    bool quick = true;     ///< false: every member by the cursors, which gives the same; for tests that compare
-    bool lenient = false;  ///< true: any wrapper, and what has another shape than its field is passed over
-};
 
 namespace detail {
 

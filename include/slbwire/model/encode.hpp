@@ -113,7 +113,7 @@ private:
             }
             for (char c : piece) texts_[used_++] = c;
         }
-        return {texts_ + first, used_ - first};
+        return text_of(texts_ + first, used_ - first);
     }
     bool object(const object_source&) override { return false; }
     /// An empty list is left out. `Name.N.Key=...` or `Name.N=...` for the indexed ones, N from 1.

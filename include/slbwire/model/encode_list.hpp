@@ -169,10 +169,17 @@ constexpr void write_plain_entries(Out& out, array_view<const E> entries, quote_
     }
 }
 
-/// A list as the service takes it: one text, all values quoted, no blanks. `Out` is a bounded_output or a
-/// query_writer.
-template <class Out, class E>
-constexpr void write_list(Out& out, array_view<const E> entries, quote_style style) {
+template <class E>
+struct list_encoding {
+    /// A list as the service takes it: one text, all values quoted, no blanks. `Out` is a bounded_output or a
+    /// query_writer.
+    template <class Out>
+    static constexpr void write(Out& out, array_view<const E> entries, quote_style style);
+};
+
+template <class E>
+template <class Out>
+constexpr void list_encoding<E>::write(Out& out, array_view<const E> entries, quote_style style) {
     if constexpr (!listed<E>) {
         out.put('[');
         write_plain_entries(out, entries, style);

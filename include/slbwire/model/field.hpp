@@ -24,8 +24,10 @@
 
 #include "../config.hpp"
 #include "../core/array_view.hpp"
+#include "../core/fault.hpp"
 #include "../core/name_key.hpp"
-#include "../wire/quoted_text.hpp"
+#include "../core/text.hpp"
+#include "../wire/quote_style.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -110,15 +112,15 @@ public:
         view_function show;
     };
 
-    constexpr field(std::string_view name, std::string T::*member, field_rule rule = {}) noexcept
+    constexpr field(literal name, std::string T::*member, field_rule rule = {}) noexcept
         : info{name, {}, field_kind::text, false, rule}, text(member) {}
-    constexpr field(std::string_view name, std::string_view T::*member, field_rule rule = {}) noexcept
+    constexpr field(literal name, std::string_view T::*member, field_rule rule = {}) noexcept
         : info{name, {}, field_kind::text, true, rule}, view(member) {}
-    constexpr field(std::string_view name, std::optional<std::int32_t> T::*member, field_rule rule = {}) noexcept
+    constexpr field(literal name, std::optional<std::int32_t> T::*member, field_rule rule = {}) noexcept
         : info{name, {}, field_kind::integer, true, rule}, narrow(member) {}
-    constexpr field(std::string_view name, std::optional<std::int64_t> T::*member, field_rule rule = {}) noexcept
+    constexpr field(literal name, std::optional<std::int64_t> T::*member, field_rule rule = {}) noexcept
         : info{name, {}, field_kind::integer, false, rule}, wide(member) {}
-    constexpr field(std::string_view name, std::optional<bool> T::*member, field_rule rule = {}) noexcept
+    constexpr field(literal name, std::optional<bool> T::*member, field_rule rule = {}) noexcept
         : info{name, {}, field_kind::boolean, false, rule}, boolean(member) {}
     /// For `nested` and `list` below.
     constexpr field(const field_info& about, fill_function fill, view_function show) noexcept
@@ -193,6 +195,8 @@ public:
     /// As if it had not been sent.
     virtual constexpr void put_nothing(std::size_t i) = 0;
     virtual constexpr bool fill(std::size_t i, filler& with) = 0;
+    /// True where its only fields are those of every reply, and it has a RequestId: all that such a one can say.
+    virtual constexpr bool has_all_it_can() const = 0;
 
 protected:
     constexpr ~object_target() = default;
@@ -233,6 +237,8 @@ public:
     /// that are empty are not set, structs and lists always. Returns how many.
     virtual constexpr std::size_t set_fields(set_field* out) const = 0;
     virtual constexpr bool show(std::size_t i, viewer& to) const = 0;
+    /// What the struct's own `check()` finds wrong, if it has one: rules over several fields.
+    virtual constexpr fault check() const = 0;
 
 protected:
     constexpr ~object_source() = default;

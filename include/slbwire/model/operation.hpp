@@ -6,7 +6,6 @@
 
 #include "../config.hpp"
 #include "../core/array_view.hpp"
-#include "../core/bounded_output.hpp"
 #include "field.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
@@ -23,30 +22,6 @@ struct service {
     std::string_view code;                                 ///< of host names: `slb` in slb.aliyuncs.com
     array_view<const std::string_view> central_regions{};  ///< served by `<code>.aliyuncs.com`
     array_view<const region_host> exceptions{};
-
-    /// Writes the host that serves `region`: an exception, the central host, or by the rule
-    /// `<code>.<region>.aliyuncs.com`, so that regions newer than the table work. Within a VPC the name is
-    /// `<code>-vpc.<region>.aliyuncs.com`.
-    constexpr void write_host(bounded_output& out, std::string_view region, bool vpc = false) const noexcept {
-        for (const region_host& exception : exceptions) {
-            if (!vpc && exception.region == region) return out.put(exception.host);
-        }
-        out.put(code);
-        if (vpc) out.put("-vpc");
-        if (vpc || !is_central(region)) {
-            out.put('.');
-            out.put(region);
-        }
-        out.put(".aliyuncs.com");
-    }
-
-private:
-    constexpr bool is_central(std::string_view region) const noexcept {
-        for (std::string_view central : central_regions) {
-            if (central == region) return true;
-        }
-        return false;
-    }
 };
 
 /// An operation names its `action`, its `service`, its parameters (`fields`) and its `response`. It may have

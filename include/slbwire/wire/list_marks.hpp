@@ -36,7 +36,7 @@ struct list_marks {
             }
         }
     }
-    constexpr std::string_view view() const noexcept { return {plain, sizeof plain}; }
+    constexpr std::string_view view() const noexcept { return text_of(plain, sizeof plain); }
 
     // The same number of bytes each time, so that no call is made to copy them.
     SLBWIRE_ALWAYS_INLINE void write(unchecked_output& out) const noexcept {
@@ -52,7 +52,7 @@ struct list_marks {
 private:
     template <class Entry>
     static constexpr std::string_view encoded(char c) noexcept {
-        const Entry& entry = percent_table<Entry>[static_cast<unsigned char>(c)];
+        const Entry& entry = percent_table<Entry>.of[static_cast<unsigned char>(c)];
         return {entry.text, entry.length};
     }
 };

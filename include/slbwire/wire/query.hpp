@@ -11,14 +11,9 @@
 #include "../codec/percent.hpp"
 #include "../core/array_view.hpp"
 #include "../core/bounded_output.hpp"
+#include "parameter.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
-
-/// One parameter, not encoded. Points to text of the caller's.
-struct parameter {
-    std::string_view name;
-    std::string_view value;
-};
 
 /// Sorts by name, byte by byte (capitals before small letters), what std::size and `[]` know: a vector, an array,
 /// a span. Stable; meant for the tens of parameters that a request has: the time is linear where they are nearly

@@ -10,6 +10,7 @@
 #include "../codec/percent.hpp"
 #include "../core/ascii.hpp"
 #include "../core/bounded_output.hpp"
+#include "../core/text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -88,7 +89,7 @@ public:
         out_.put('=');
         put_signed("%3D");
     }
-    constexpr void put(char c) noexcept { put(std::string_view(&c, 1)); }
+    constexpr void put(char c) noexcept { put(detail::text_of(&c, 1)); }
     constexpr void put(std::string_view text) noexcept {
         while (!text.empty()) {
             const std::string_view piece = text.substr(0, detail::percent_piece);
@@ -116,7 +117,7 @@ public:
 
     /// Gives the code what it has not had yet.
     constexpr void finish() noexcept {
-        if (code_ != nullptr) code_->update({signed_, used_});
+        if (code_ != nullptr) code_->update(detail::text_of(signed_, used_));
         used_ = 0;
     }
 
@@ -143,7 +144,7 @@ private:
         detail::unchecked_query_output both(once, signed_ + used_);
         both.put(piece);
         used_ = static_cast<std::size_t>(both.twice() - signed_);
-        out_.put({once, static_cast<std::size_t>(both.once() - once)});
+        out_.put(detail::text_of(once, static_cast<std::size_t>(both.once() - once)));
     }
 
     bounded_output& out_;

@@ -12,13 +12,9 @@
 #include "../core/bounded_output.hpp"
 #include "../core/word.hpp"
 #include "../simd/scan.hpp"
+#include "quote_style.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
-
-enum class quote_style : std::uint8_t {
-    single_quotes,  ///< `{'ServerId':'vm-233'}`, as the pages of 2019 print it
-    strict_json,    ///< `{"ServerId":"vm-233"}`, RFC 8259
-};
 
 constexpr char quote_mark(quote_style style) noexcept { return style == quote_style::strict_json ? '"' : '\''; }
 

@@ -1,0 +1,212 @@
+#pragma once
+// What call/prepare.hpp declares.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "../codec/timestamp.hpp"
+#include "../config.hpp"
+#include "../core/scan.hpp"
+#include "../core/utf8.hpp"
+#include "../model/encode.hpp"
+#include "../model/host.hpp"
+#include "../model/validate.hpp"
+#include "../wire/query.hpp"
+#include "../wire/query_writer.hpp"
+#include "prepare.hpp"
+#include "sign.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
+
+namespace detail {
+
+/// Lower-case letters and digits in groups joined by `-`, as all region ids are. Host names are made of
+/// it, so nothing else may pass.
+constexpr bool is_region_shape(std::string_view region) noexcept {
+    if (region.empty() || region.size() > 64 || region.front() == '-' || region.back() == '-') return false;
+    for (std::size_t i = 0; i < region.size(); ++i) {
+        const char c = region[i];
+        if (!ascii::is_lower(c) && !ascii::is_digit(c) && (c != '-' || region[i - 1] == '-')) return false;
+    }
+    return true;
+}
+/// host[:port]: nothing that could end the authority of a URL or begin another part of it.
+constexpr bool is_endpoint_shape(std::string_view endpoint) noexcept {
+    for (char c : endpoint) {
+        if (!ascii::is_alnum(c) && c != '-' && c != '.' && c != ':' && c != '[' && c != ']') return false;
+    }
+    return endpoint.size() <= 255;
+}
+
+inline fault check_client(const client& c, const stamp& when) {
+    if (c.credentials.access_key_id().empty()) return {.code = errc::missing, .field = "AccessKeyId"};
+    if (c.credentials.access_key_secret().empty() && c.mac.compute == nullptr) {
+        return {.code = errc::missing, .field = "AccessKeySecret"};
+    }
+    if (const fault f = check_text(c.credentials.access_key_id(), "AccessKeyId")) return f;
+    if (const fault f = check_text(c.credentials.security_token().reveal(), "SecurityToken")) return f;
+    if (const fault f = check_text(c.resource_owner_account, "ResourceOwnerAccount")) return f;
+    if (c.region_id.empty()) {
+        if (c.endpoint.empty()) return {.code = errc::missing, .field = "RegionId", .hint = "or an endpoint"};
+    } else if (!is_region_shape(c.region_id)) {
+        return {.code = errc::invalid_value, .field = "RegionId"};
+    }
+    if (!is_endpoint_shape(c.endpoint)) return {.code = errc::invalid_value, .field = "endpoint"};
+    if (when.nonce.empty()) return {.code = errc::missing, .field = "SignatureNonce"};
+    if (when.nonce.size() > 128) {
+        return {.code = errc::too_long, .field = "SignatureNonce", .lowest = 1, .highest = 128};
+    }
+    return check_text(when.nonce, "SignatureNonce");
+}
+
+inline fault check_extra(array_view<const parameter> extra) {
+    for (const parameter& p : extra) {
+        constexpr std::string_view place = "extra parameters";
+        if (p.name.empty()) return {.code = errc::missing, .field = place, .hint = "a name is empty"};
+        if (p.name == "Signature") return {.code = errc::invalid_value, .field = "Signature"};
+        if (const fault f = check_text(p.name, place)) return f;
+        // What the service takes there is not known here; a certificate has line ends.
+        if (scan::is_printable_ascii(p.value)) continue;
+        const std::size_t valid = utf8::valid_prefix(p.value);
+        if (valid != p.value.size()) return {.code = errc::invalid_utf8, .offset = valid, .field = place};
+    }
+    return {};
+}
+
+/// Sorts, and finds a name that stands twice: no signature could say which one is meant.
+inline fault put_in_order(array_view<parameter_set::entry> entries, array_view<const known_field> fields) {
+    using origin = parameter_set::origin;
+    sort_by_name(entries);
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        if (entries[i].name != entries[i - 1].name) continue;
+        const auto& known = entries[i].from == origin::extra ? entries[i - 1] : entries[i];
+        std::string_view field = known.name;
+        if (known.from == origin::extra) field = "extra parameters";
+        else if (known.from == origin::indexed) field = fields[known.field].name;
+        return {.code = errc::duplicate_parameter, .field = field};
+    }
+    return {};
+}
+
+/// Writes the parameters and the signature over them. False where a caller's HMAC failed.
+inline bool write_signed(bounded_output& out, const client& c, std::string_view method, const parameter_set& parameters,
+                         const object_source& fields) {
+    const std::size_t first = out.size();
+    constexpr std::string_view name = "&Signature=";
+    const auto put = [&](const signature& s) {
+        out.put(name);
+        percent_encode(out, s.text());
+        return true;
+    };
+    if (c.mac.compute == nullptr) {
+        hmac_sha1 code(c.credentials.signing_key());
+        query_writer query(out, &code, method);
+        parameters.write(query, fields, c.quotes);
+        query.finish();
+        return put(signature(code.finish()));
+    }
+    query_writer query(out);
+    parameters.write(query, fields, c.quotes);
+    sha1::digest_type code{};
+    if (out.overflowed()) {
+        out.advance(name.size() + 3 * base64_size(sha1::digest_size));  // comes again with room for all
+        return true;
+    }
+    return c.mac.compute(c.mac.context, c.credentials.access_key_secret(),
+                         string_to_sign(method, out.written().substr(first)), code) &&
+           put(signature(code));
+}
+
+inline void write_address(bounded_output& out, const client& c, const service& product) {
+    out.put(c.plain_http ? "http://" : "https://");
+    if (c.endpoint.empty()) write_host(out, product, c.region_id, c.vpc_endpoint);
+    else out.put(c.endpoint);
+    out.put('/');
+}
+
+inline void set_headers(http_request& request, bool form) {
+    if (!form) {
+        request.headers.clear();
+        return;
+    }
+    request.headers.resize(1);
+    request.headers[0].name.assign("Content-Type");
+    request.headers[0].value.assign("application/x-www-form-urlencoded");
+}
+
+inline fault make_request(const client& c, const operation_view& op, const stamp& when,
+                          array_view<const parameter> extra, http_request& request) {
+    if (op.action.empty()) return {.code = errc::missing, .field = "Action"};
+    if (const fault f = check_client(c, when)) return f;
+    if (const fault f = check_extra(extra)) return f;
+    if (c.check_limits) {
+        if (const fault f = validator(static_cast<std::int64_t>(c.most_backend_servers)).check(op.fields)) return f;
+        if (const fault f = op.fields.check()) return f;
+    }
+    // Each alone is bounded first, so that their sum cannot overflow.
+    constexpr std::int64_t most_offset = last_timestamp - first_timestamp;
+    const bool addable = c.clock_offset >= -most_offset && c.clock_offset <= most_offset && is_timestamp(when.time);
+    const auto timestamp = format_timestamp(addable ? when.time + c.clock_offset : last_timestamp + 1);
+    if (!timestamp) return timestamp.error();
+
+    const parameter of_every_call[] = {
+        {"AccessKeyId", c.credentials.access_key_id()},
+        {"Action", op.action},
+        {"Format", c.format == reply_format::json ? "JSON" : "XML"},
+        {"RegionId", c.region_id},
+        {"ResourceOwnerAccount", c.resource_owner_account},
+        {"SecurityToken", c.credentials.security_token().reveal()},
+        {"SignatureMethod", "HMAC-SHA1"},
+        {"SignatureNonce", when.nonce},
+        {"SignatureVersion", "1.0"},
+        {"Timestamp", timestamp->view()},
+        {"Version", op.service.version},
+    };
+    parameter_set parameters;
+    for (const parameter& p : of_every_call) {
+        if (!p.value.empty()) parameters.add(p.name, p.value);
+    }
+    parameters.add_fields(op.fields);
+    for (const parameter& p : extra) parameters.add_extra(p);
+    if (parameters.full()) return {.code = errc::too_many, .hint = "parameters of one request"};
+    if (const fault f = put_in_order(parameters.entries(), op.fields.infos())) return f;
+
+    const bool form = c.style == request_style::post_form;
+    request.method = c.style == request_style::get ? "GET" : "POST";
+    bool is_signed = false;
+    // One allocation instead of one after a look how much is needed.
+    std::string& text = form ? request.body : request.url;
+    if (text.capacity() < parameters.likely_bytes()) text.reserve(parameters.likely_bytes());
+    const auto write_parameters = [&](bounded_output& out) {
+        is_signed = write_signed(out, c, request.method, parameters, op.fields);
+    };
+    assign(request.url, [&](bounded_output& out) {
+        write_address(out, c, op.service);
+        if (form) return;
+        out.put('?');
+        write_parameters(out);
+    });
+    if (form) assign(request.body, write_parameters);
+    else request.body.clear();
+    set_headers(request, form);
+    if (is_signed) return {};
+    request.url.clear();
+    request.body.clear();
+    return {.code = errc::signing_failed, .field = "Signature"};
+}
+
+SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e) {
+    e = error_box(std::in_place, error{.kind = error_kind::invalid_request, .what = what});
+}
+
+SLBWIRE_FUNCTION void prepare(const client& c, const operation_view& op, const stamp& when,
+                              array_view<const parameter> extra, http_request& request, error_box& e) {
+    if (const fault f = make_request(c, op, when, extra, request)) refuse_request(f, e);
+}
+
+}  // namespace detail
+
+}  // namespace slbwire

@@ -1,0 +1,96 @@
+#pragma once
+// What core/error.hpp declares.
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "../config.hpp"
+#include "ascii.hpp"
+#include "error.hpp"
+#include "shown_text.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
+
+namespace detail {
+
+/// After a wrong signature the service sends back all that was signed, a token included: that stays in
+/// the fields of the error and goes into no log.
+inline std::string_view without_string_to_sign(std::string_view words) noexcept {
+    return words.substr(0, words.find("server string to sign is"));
+}
+inline void append_detail(std::string& line, std::string_view before, std::string_view text, std::string_view after) {
+    line += before;
+    append_shown(line, text);
+    line += after;
+}
+inline void append_number(std::string& line, std::string_view before, std::int64_t number, std::string_view after) {
+    append_detail(line, before, ascii::decimal(number).view(), after);
+}
+inline void append_limits(std::string& line, const fault& what) {
+    if (what.lowest == 0 && what.highest == 0) return;
+    append_number(line, " (allowed: ", what.lowest, " to ");
+    append_number(line, "", what.highest, ")");
+}
+inline void append_place(std::string& line, const fault& what) {
+    if (what.field.empty()) return;
+    line += " in ";
+    if (!what.list.empty()) {
+        line += what.list;
+        if (what.index != fault::no_index) append_number(line, "[", static_cast<std::int64_t>(what.index), "]");
+        if (what.list == what.field) return;  // an entry that is one value is called as its list
+        line += '.';
+    }
+    line += what.field;
+}
+
+SLBWIRE_COLD SLBWIRE_FUNCTION error_box::error_box(std::in_place_t, error&& e)
+    : at_(new error(std::move(e))), present_(true) {}
+SLBWIRE_COLD SLBWIRE_FUNCTION error_box::error_box(const error_box& other)
+    : at_(other.at_ == nullptr ? nullptr : new error(*other.at_)), present_(other.present_) {}
+SLBWIRE_COLD SLBWIRE_FUNCTION void error_box::forget() noexcept { delete at_; }
+SLBWIRE_COLD SLBWIRE_FUNCTION error& error_box::there() const noexcept {
+    if (at_ == nullptr) no_error();
+    return *at_;
+}
+
+SLBWIRE_COLD SLBWIRE_FUNCTION void no_value(const error& instead) noexcept {
+    std::fprintf(stderr, "slbwire: the value of a result was asked for that has an error: %s\n",
+                 instead.message().c_str());
+    std::abort();
+}
+
+}  // namespace detail
+
+SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
+    std::string line;
+    switch (kind) {
+    case error_kind::invalid_request: line = "invalid request: "; break;
+    case error_kind::transport: line = "transport: "; break;
+    case error_kind::malformed_reply: line = "malformed reply: "; break;
+    case error_kind::refused: line = "refused: "; break;
+    }
+    if (kind == error_kind::refused && !service.code.empty()) {
+        detail::append_shown(line, service.code);
+        line += ": ";
+        detail::append_shown(line, detail::without_string_to_sign(service.message));
+    } else {
+        line += describe(what.code);
+        if (!what.hint.empty()) (line += ": ") += what.hint;
+        detail::append_limits(line, what);
+    }
+    detail::append_place(line, what);
+    if (kind == error_kind::malformed_reply) {
+        detail::append_number(line, " at byte ", static_cast<std::int64_t>(what.offset), "");
+    }
+    if (kind == error_kind::transport) detail::append_number(line, " (code ", transport_code, ")");
+    if (http_status != 0) detail::append_number(line, " (HTTP ", http_status, ")");
+    if (!request_id.empty()) detail::append_detail(line, " RequestId ", request_id, "");
+    if (!text.empty()) detail::append_detail(line, ": ", detail::without_string_to_sign(text), "");
+    return line;
+}
+
+}  // namespace slbwire

@@ -1,0 +1,27 @@
+#pragma once
+// Texts that are quick to compile.
+
+#include <cstddef>
+#include <string_view>
+
+#include "../config.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
+
+/// A string literal: static text. Its size is known without a look at its characters, which costs a compiler a step
+/// for each of them, in every file.
+struct literal : std::string_view {
+    constexpr literal() noexcept = default;
+    template <std::size_t N>
+    consteval literal(const char (&text)[N]) noexcept : std::string_view(text, N - 1) {}
+};
+
+namespace detail {
+
+/// The text of `size` bytes at `first`, which may be memory that is written to. Where a `char*` is given to
+/// std::string_view itself, compilers look through all that iterators can be, which takes as long as <optional>.
+constexpr std::string_view text_of(const char* first, std::size_t size) noexcept { return {first, size}; }
+
+}  // namespace detail
+
+}  // namespace slbwire
