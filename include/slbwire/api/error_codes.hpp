@@ -1,0 +1,242 @@
+#pragma once
+// The service's error codes as data: rows of whole codes, and families told by the words that codes are made of.
+// Sources: the pages "Common error codes" and "Response" of the service's documents, the error codes of its API
+// metadata (2024-07), and what its own clients retry.
+
+#include <cstddef>
+#include <string_view>
+
+#include "../config.hpp"
+#include "../core/ascii.hpp"
+#include "../core/error.hpp"
+
+namespace slbwire::inline SLBWIRE_ABI {
+
+struct error_meaning {
+    error_class kind = error_class::unknown;
+    retry_advice retry = retry_advice::never;
+    friend constexpr bool operator==(const error_meaning&, const error_meaning&) = default;
+};
+
+namespace detail {
+
+/// What waiting helps against is of these classes; a row says no more than its class where that is enough.
+constexpr retry_advice usual_retry(error_class kind) noexcept {
+    switch (kind) {
+    case error_class::throttled:
+    case error_class::busy:
+    case error_class::server: return retry_advice::later;
+    case error_class::clock:
+    case error_class::nonce:
+    case error_class::token: return retry_advice::after_repair;
+    default: return retry_advice::never;
+    }
+}
+
+struct code_row {
+    std::string_view code;
+    error_meaning meaning;
+    constexpr code_row(std::string_view text, error_class kind) noexcept
+        : code(text), meaning{kind, usual_retry(kind)} {}
+    constexpr code_row(std::string_view text, error_class kind, retry_advice retry) noexcept
+        : code(text), meaning{kind, retry} {}
+};
+
+// Whole codes, as the service spells them (InvalidParamater is no slip of ours). Only what no family tells, or what
+// a family tells wrongly.
+inline constexpr code_row code_rows[] = {
+    {"OperationConflict", error_class::busy},
+    // says "Please try again later", unlike others of its name
+    {"OperationFailed.ListenerStatusNotSupport", error_class::busy},
+    // clock, nonce, keys
+    {"InvalidTimeStamp.Expired", error_class::clock},
+    {"InvalidTimeStamp.Format", error_class::clock, retry_advice::never},
+    {"IllegalTimestamp", error_class::clock},
+    {"SignatureNonceUsed", error_class::nonce},
+    {"SignatureDoesNotMatch", error_class::signature},
+    {"IncompleteSignature", error_class::signature},
+    // permission, account
+    {"InvalidAuthorization", error_class::permission},
+    {"InvalidAuthorizationStatus", error_class::permission},
+    {"InvalidIdentity", error_class::permission},
+    {"InvalidOwner", error_class::permission},
+    {"InvalidOwnerId", error_class::permission},
+    {"InvalidOwnerAccount", error_class::permission},
+    {"InvalidResourceOwnerAccount", error_class::permission},
+    {"UserNotAllowed", error_class::permission},
+    {"ChargeTypeViolation", error_class::permission},
+    {"INVALID_COMPONENT", error_class::permission},
+    {"SPEC_NOT_SUPPORT_PARAMETER", error_class::permission},
+    {"NOCARD", error_class::permission},
+    {"UserProfileNotComplete", error_class::permission},
+    // the state of the resource forbids it
+    // This one passes by itself where a server is going away at the same time, as RspoolVipExist does with a
+    // listener; nothing in the reply tells that case from a lasting one.
+    {"ObtainIpFail", error_class::conflict},
+    {"VServerGroupEmpty", error_class::conflict},
+    {"VipNotMatchRspool", error_class::conflict},
+    {"IncorrectListenerAccessControlStatusStatus", error_class::conflict},
+    // what is wrong with the request
+    {"InvalidRegionId.NotFound", error_class::invalid},  // says nothing of what was asked for
+    {"TooManyBackendServers", error_class::invalid},     // in one request
+    {"TooManyListeners", error_class::invalid},          // the request does not say which one
+};
+
+/// Codes that are told by their words. Patterns stand between blanks. A star stands for any words within one part of a
+/// code between dots; a dot at the end of a pattern says that the first part is meant and that more follows. Words
+/// are compared without case and underscores, and with endings as in Exists, Used and Limited.
+struct code_family {
+    std::string_view patterns;
+    error_class kind;
+};
+
+// The first family that fits decides, here and below. What stands here is no name of a parameter, so that it means
+// the same wherever it stands.
+inline constexpr code_family sure_families[] = {
+    {"*Throttling* *RateLimit* *RateLimiting* *FlowControl* *TooFrequent *TooFrequently", error_class::throttled},
+    {"*SecurityToken*", error_class::token},
+    // what the shop says: of money, contracts and persons
+    {"ORDER. PAY. PAYFOR. PRICE. PRODUCT. PURCHASE. RISK. COMMODITY.", error_class::permission},
+    {"Forbidden Forbbiden", error_class::permission},
+    {"*AccessKey*", error_class::signature},
+    {"*NotFound* *NoFound *NotExist* NoSuch*", error_class::not_found},
+    {"*StatusNotSupport *Exist* *InUse *BeingUsed", error_class::conflict},
+    {"*Processing* *Configuring* *Busy", error_class::busy},
+    {"*Idempotent* *Idempotence*", error_class::conflict},
+    {"*OverLimit *OverQuota *QuotaExceed*", error_class::quota},
+    // Names of parameters follow: InvalidParameter.IdleTimeout is no timeout.
+    {"*Param* *Parameter* *Paramater* Missing*", error_class::invalid},
+    {"InvalidStatus IncorrectStatus Incorrect*Status", error_class::busy},
+};
+
+// What can be the end of a parameter's name too.
+inline constexpr code_family families[] = {
+    // the request
+    {"Invalid* Illegal* Duplicate* *Unsupport* *NotSupport* Mismatch* *Mismatch *MissMatch", error_class::invalid},
+    {"*Illegal *Malformed *FormatError *Length* *Missing", error_class::invalid},
+    {"*Parse*Fail *Verify*Fail *Validate*Fail *Validation*Fail", error_class::invalid},
+    // a lock that is taken for a change passes, one that is put on an account or an instance does not
+    {"*FinancialLocked", error_class::permission},
+    {"*Locked", error_class::conflict},
+    // another change is still being carried out
+    {"*Lock *Lock*Fail *Lock*Error *TaskConflict *MiddleStatus *StatusCheckFail StateError", error_class::busy},
+    {"*Concurrent* *NotReady *NotSteady *Blocking", error_class::busy},
+    {"*Starting *Stopping *Creating *Deleting *Releasing *Pending *InProgress *InProcess", error_class::busy},
+    {"*Updating *Modifying *Changing *Switching *Upgrading *Migrating *Initializing", error_class::busy},
+    // the service's own failures
+    {"*Timeout *Invoke* *Query*Fail *Query*Error Get*Fail Describe*Fail Call*Fail", error_class::server},
+    {"*Internal*Error *System*Error *Service*Error Unknown*Error *ServiceUnavailable", error_class::server},
+    // permission and money
+    {"*Permission* *Unauthorized *NotAuthorized *Auth*Fail AccessDenied *DeniedFor*", error_class::permission},
+    {"*WhiteList *Authentication* *Risk* *Order* *Purchase* Pay* *Unpaid*", error_class::permission},
+    {"*Arrearage* *Overdue* *Balance *Cash* *Credit*", error_class::permission},
+    // more than there may be
+    {"*Quota* *Limit *Exceed* *Exhaust *TooMany* *Insufficient* *NotEnough", error_class::quota},
+    {"*NotAvailable *NotAvailible *NoAvailable* *SoldOut *Stock", error_class::quota},
+    // the state of the resource forbids it
+    {"*Conflict *Used *Related *Bind* *Binded* *Bound* *Associated*", error_class::conflict},
+    {"*Already* *Refered *Referred *Referenced *DependencyViolation", error_class::conflict},
+    {"*NotAllow *StatusError *Inactive *NotActive *NotRunning *Stopped *Overlap", error_class::conflict},
+    {"*Fail", error_class::server},
+    {"OperationDenied OperationDeny", error_class::conflict},
+    {"*Forbidden *Denied Account*", error_class::permission},
+};
+
+// First parts after which a reason follows: the reason is looked at alone, and this holds where it tells nothing.
+inline constexpr code_family families_with_reason[] = {
+    {"Invalid* Illegal*", error_class::invalid},
+    {"OperationDenied OperationDeny OperationFailed OperationFail", error_class::conflict},
+    {"OperationForbidden", error_class::permission},
+};
+
+/// Does a word of camel case or between underscores begin here?
+constexpr bool begins_word(std::string_view part, std::size_t at) noexcept {
+    if (at == 0 || part[at - 1] == '_') return true;
+    if (!ascii::is_upper(part[at])) return false;
+    return !ascii::is_upper(part[at - 1]) || (at + 1 < part.size() && ascii::is_lower(part[at + 1]));
+}
+
+constexpr bool ends_word(std::string_view part, std::size_t at) noexcept {
+    return at == part.size() || !ascii::is_lower(part[at]);
+}
+
+/// Where `text` ends that begins at `at`, npos where it is not there. Underscores between its letters are skipped.
+constexpr std::size_t end_of_text(std::string_view part, std::size_t at, std::string_view text) noexcept {
+    const std::size_t first = at;
+    for (const char c : text) {
+        while (at != first && at < part.size() && part[at] == '_') ++at;
+        if (at >= part.size() || ascii::to_lower(part[at]) != ascii::to_lower(c)) return std::string_view::npos;
+        ++at;
+    }
+    return at;
+}
+
+/// Does the part of a code from `at` on follow the pattern?
+constexpr bool follows_pattern(std::string_view part, std::size_t at, std::string_view pattern) noexcept {
+    if (pattern.empty()) return at == part.size();
+    if (pattern == "*") return true;
+    if (pattern.front() == '*') {
+        pattern.remove_prefix(1);
+        const char first = ascii::to_lower(pattern.front());
+        for (; at < part.size(); ++at) {
+            if (ascii::to_lower(part[at]) == first && begins_word(part, at) && follows_pattern(part, at, pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    const std::string_view words = pattern.substr(0, pattern.find('*'));
+    const std::size_t end = end_of_text(part, at, words);
+    if (end == std::string_view::npos) return false;
+    pattern.remove_prefix(words.size());
+    for (const std::string_view ending : {"", "s", "d", "ed"}) {
+        const std::size_t after = end_of_text(part, end, ending);
+        if (after == std::string_view::npos) continue;
+        if (ends_word(part, after) && follows_pattern(part, after, pattern)) return true;
+    }
+    return false;
+}
+
+constexpr bool has_pattern(std::string_view code, std::string_view pattern) noexcept {
+    std::size_t dot = code.find('.');
+    if (pattern.back() == '.') {
+        pattern.remove_suffix(1);
+        return dot != std::string_view::npos && follows_pattern(code.substr(0, dot), 0, pattern);
+    }
+    while (!follows_pattern(code.substr(0, dot), 0, pattern)) {
+        if (dot == std::string_view::npos) return false;
+        code.remove_prefix(dot + 1);
+        dot = code.find('.');
+    }
+    return true;
+}
+
+template <std::size_t Count>
+SLBWIRE_COLD constexpr bool find_family(const code_family (&table)[Count], std::string_view code,
+                                        error_meaning& meaning) noexcept {
+    for (const code_family& family : table) {
+        for (std::string_view rest = family.patterns; !rest.empty();) {
+            const std::string_view pattern = rest.substr(0, rest.find(' '));
+            if (has_pattern(code, pattern)) return meaning = {family.kind, usual_retry(family.kind)}, true;
+            rest.remove_prefix(pattern.size() + (pattern.size() < rest.size() ? 1 : 0));
+        }
+    }
+    return false;
+}
+
+/// No code of the service is longer. What is may be anything, and is not searched.
+inline constexpr std::size_t longest_code = 128;
+
+/// What the words of a code tell; false where they tell nothing.
+SLBWIRE_COLD constexpr bool classify_by_family(std::string_view code, error_meaning& meaning) noexcept {
+    if (code.empty() || code.size() > longest_code) return false;
+    if (find_family(sure_families, code, meaning)) return true;
+    const std::size_t dot = code.find('.');
+    const bool reasoned =
+        dot != std::string_view::npos && find_family(families_with_reason, code.substr(0, dot), meaning);
+    return find_family(families, reasoned ? code.substr(dot + 1) : code, meaning) || reasoned;
+}
+
+}  // namespace detail
+
+}  // namespace slbwire::inline SLBWIRE_ABI
