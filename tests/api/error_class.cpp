@@ -97,6 +97,28 @@ constexpr row of_operations[] = {
     {"ActionNotAllowed", 400, conflict, never, "Locked for any Business Reason."},
 };
 
+// The service's own word on trying again counts where the code alone would be final ...
+constexpr row asked_to_retry[] = {
+    {"New", 400, busy, later, "A previous configuration is pending; please try again later."},
+    {"New", 200, busy, later, "Please Retry Later."},
+    {"NewConflict", 409, busy, later, "The last request is at work. Please try later."},
+    {"InvalidThing", 400, busy, later, "The thing is being changed, please retry it later"},
+    {"NewStatusNotSupport", 400, busy, later,
+     "The status of the listener does not support this operation. Please try again later."},
+    {"SubnetIpExhaust", 400, quota, later, "No address is left, please try again later."},
+    // ... and changes nothing where waiting does not mend what the code says,
+    {"Forbidden.RAM", 403, permission, never, "Not allowed. Please try again later."},
+    {"ThingNotExist", 400, not_found, never, "No such thing; try again later."},
+    {"SignatureDoesNotMatch", 400, signature, never, "Try again later."},
+    // where it is known already,
+    {"SystemBusy", 400, busy, later, "Please try again later."},
+    {"Throttling", 400, throttled, later, "Too many calls, try again later."},
+    {"InvalidTimeStamp.Expired", 400, clock, after_repair, "Please try again later."},
+    // or where the service asks for another request.
+    {"New", 400, invalid, never, "Check the parameter and try again."},
+    {"New", 400, invalid, never, "again late"},
+};
+
 // Codes without more to say of them, by class.
 constexpr std::string_view other_invalid[] = {"InvalidParameter.IsNull",
                                               "UnsupportedParameter",
@@ -145,6 +167,7 @@ constexpr bool all_are(error_class kind, std::span<const std::string_view> codes
 static_assert(all_hold(may_pass));
 static_assert(all_hold(signing));
 static_assert(all_hold(account));
+static_assert(all_hold(asked_to_retry));
 
 template <std::size_t N>
 void check(const row (&rows)[N]) {
@@ -161,6 +184,7 @@ TEST_CASE("error classes: codes of the pages and of the records") {
     check(signing);
     check(account);
     check(of_operations);
+    check(asked_to_retry);
     CHECK(all_are(invalid, other_invalid));
     CHECK(all_are(conflict, other_conflict));
     CHECK(all_are(quota, other_quota));

@@ -59,6 +59,16 @@ constexpr bool classify_by_code(std::string_view code, std::string_view message,
     return classify_by_family(code, meaning);
 }
 
+/// Does the service itself ask for another try?
+SLBWIRE_COLD constexpr bool asks_for_retry(std::string_view message) noexcept {
+    for (const std::string_view words : {"again later", "retry later", "try later", "retry it later"}) {
+        for (std::size_t at = 0; at + words.size() <= message.size(); ++at) {
+            if (ascii::equal_ignoring_case(message.substr(at, words.size()), words)) return true;
+        }
+    }
+    return false;
+}
+
 SLBWIRE_COLD constexpr error_meaning classify_by_status(int status) noexcept {
     if (status >= 500) return {error_class::server, retry_advice::later};
     switch (status) {
@@ -76,12 +86,20 @@ SLBWIRE_COLD constexpr error_meaning classify_by_status(int status) noexcept {
 }  // namespace detail
 
 /// What a refusal means. A code that is not known is judged by its family (`Throttling.*`, `*.NotFound`,
-/// `*Processing` ...), then by the status: 5xx may pass, 4xx will not.
+/// `*Processing` ...), then by the status: 5xx may pass, 4xx will not. Where the message asks for another try later,
+/// a refusal that would be final otherwise is `busy`; what no waiting mends stays final.
 SLBWIRE_COLD
 constexpr error_meaning classify(std::string_view code, std::string_view message, int status) noexcept {
     error_meaning meaning;
     if (!detail::classify_by_code(code, message, status, meaning)) meaning = detail::classify_by_status(status);
-    return meaning;
+    if (meaning.retry != retry_advice::never || !detail::asks_for_retry(message)) return meaning;
+    switch (meaning.kind) {
+    case error_class::unknown:
+    case error_class::conflict:
+    case error_class::invalid: return {error_class::busy, retry_advice::later};
+    case error_class::quota: return {error_class::quota, retry_advice::later};
+    default: return meaning;
+    }
 }
 
 /// The milliseconds after `TimeLeft:` in a rate-limit header's value, at most a day; 0 where there are none.
