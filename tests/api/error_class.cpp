@@ -167,6 +167,7 @@ constexpr bool all_are(error_class kind, std::span<const std::string_view> codes
 static_assert(all_hold(may_pass));
 static_assert(all_hold(signing));
 static_assert(all_hold(account));
+static_assert(all_hold(of_operations));
 static_assert(all_hold(asked_to_retry));
 
 template <std::size_t N>
