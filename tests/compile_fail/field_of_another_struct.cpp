@@ -1,6 +1,6 @@
 // expect: could not convert|no matching constructor|no viable conversion|field
 // A field list can only name members of its own struct.
-#include <slbwire/model/bound.hpp>
+#include <slbwire/model/list.hpp>
 
 struct other {
     std::string name{};

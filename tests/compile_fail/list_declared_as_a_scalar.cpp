@@ -1,6 +1,6 @@
 // expect: could not convert|no matching constructor|no viable conversion|field
 // A vector member is declared by `list`, which names its entries; as a plain field it has no wire form.
-#include <slbwire/model/bound.hpp>
+#include <slbwire/model/list.hpp>
 
 struct group {
     std::vector<std::string> servers{};

@@ -1,6 +1,6 @@
 // expect: required fields stand among the first 63
 // Fields past the 63rd share a bit, so that a required one among them could be missing unseen.
-#include <slbwire/model/bound.hpp>
+#include <slbwire/model/list.hpp>
 
 struct wide {
     std::string text{};

@@ -1,4 +1,5 @@
 #include <slbwire/model/bound.hpp>
+#include <slbwire/model/list.hpp>
 
 #include "../support/catch.hpp"
 #include "pet.hpp"

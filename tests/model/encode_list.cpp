@@ -8,6 +8,7 @@
 
 #include <slbwire/core/bounded_output.hpp>
 #include <slbwire/model/bound.hpp>
+#include <slbwire/model/list.hpp>
 #include <slbwire/wire/query.hpp>
 
 #include "../support/catch.hpp"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <slbwire/model/bound.hpp>
+#include <slbwire/model/list.hpp>
 
 namespace pets {
 

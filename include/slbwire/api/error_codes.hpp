@@ -9,6 +9,7 @@
 #include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/error.hpp"
+#include "../core/text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -36,9 +37,9 @@ constexpr retry_advice usual_retry(error_class kind) noexcept {
 struct code_row {
     std::string_view code;
     error_meaning meaning;
-    constexpr code_row(std::string_view text, error_class kind) noexcept
+    constexpr code_row(literal text, error_class kind) noexcept
         : code(text), meaning{kind, usual_retry(kind)} {}
-    constexpr code_row(std::string_view text, error_class kind, retry_advice retry) noexcept
+    constexpr code_row(literal text, error_class kind, retry_advice retry) noexcept
         : code(text), meaning{kind, retry} {}
 };
 
@@ -86,7 +87,7 @@ inline constexpr code_row code_rows[] = {
 /// code between dots; a dot at the end of a pattern says that the first part is meant and that more follows. Words
 /// are compared without case and underscores, and with endings as in Exists, Used and Limited.
 struct code_family {
-    std::string_view patterns;
+    literal patterns;
     error_class kind;
 };
 
