@@ -54,6 +54,7 @@ breach '300 lines' $low $(seq -f '//%.0f' 299)
 breach 'includes only' include/slbwire/slbwire.hpp 'namespace slbwire {}'
 breach 'no untested.cpp' include/slbwire/core/untested.hpp '#pragma once'
 breach 'tabs' tests/core/low.cpp "$(printf '\tint x;')"
+breach 'directive of modules' tests/core/low.cpp 'void f() {' '    module m;' '}'
 : > meson.build
 breach 'meson.build: version' meson.build "project('slbwire', version: '1.2.4')"
 : > CMakeLists.txt

@@ -151,7 +151,7 @@ public:
     constexpr std::size_t size() const override { return entries_.size(); }
     constexpr std::size_t entry_bytes() const override { return sizeof(E); }
     SLBWIRE_NOINLINE constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
-    SLBWIRE_NOINLINE SLBWIRE_FLATTEN constexpr object_target& append() override {
+    SLBWIRE_FLATTEN SLBWIRE_NOINLINE constexpr object_target& append() override {
         // For compilers to see that emplace_back never has to grow, whose code for that is large: a loop over pointers,
         // and all that emplace_back calls in one function.
         while (entries_.data() + entries_.size() == entries_.data() + entries_.capacity()) grow();
