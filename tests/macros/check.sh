@@ -195,7 +195,7 @@ x11) real libx11-dev "X11/Xlib.h X11/Xutil.h" "$@" ;;
 qt)
     qt=$(pkg-config --cflags Qt5Core 2> /dev/null) || { echo "skipped: no Qt5Core (Debian: qtbase5-dev)" && exit 77; }
     # shellcheck disable=SC2086  # the flags are words
-    real qtbase5-dev "QtCore/QtCore" "$@" -fPIC $qt
+    real qtbase5-dev "QtCore/QObject QtCore/QVariant" "$@" -fPIC $qt
     ;;
 windows) real mingw-w64 "winsock2.h windows.h objbase.h" "$@" ;;
 *) echo "no such part: $part" && exit 2 ;;
