@@ -10,7 +10,7 @@ inline std::string read_vector(const std::string& path) {
     const std::string name = std::string(SLBWIRE_TEST_VECTORS) + "/" + path;
     std::FILE* const file = std::fopen(name.c_str(), "rb");
     if (file == nullptr) {
-        std::fprintf(stderr, "no such test vector: %s\n", name.c_str());
+        std::printf("no such test vector: %s\n", name.c_str());
         std::abort();
     }
     std::string text;
