@@ -81,7 +81,7 @@ void add_texts() {
 }
 
 const registration here([] {
-    add_version("slbwire", SLBWIRE_VERSION);
+    add_version("slbwire", SLBWIRE_BENCHMARK_VERSION);
     add_decoders();
     add_texts();
 });

@@ -71,6 +71,17 @@
 #define SLBWIRE_ABI_MACHINE
 #endif
 
+// What a function returns, or a variable is, stands in no name of g++'s and clang's unless the namespace is tagged; so a
+// file would get a client of another layout from its neighbour. (A struct of the program's own with such members stays
+// the program's to look after.) MSVC has all types in its names.
+#if defined(__GNUC__) || defined(__clang__)
+#define SLBWIRE_ABI_TEXT(name) SLBWIRE_ABI_QUOTE(name)
+#define SLBWIRE_ABI_QUOTE(name) #name
+namespace slbwire {
+inline namespace SLBWIRE_ABI __attribute__((__abi_tag__(SLBWIRE_ABI_TEXT(SLBWIRE_ABI)))) {}
+}  // namespace slbwire
+#endif
+
 /// What simd/ is written in, vectors and assembler of the GNU kind, is there. clang-cl has them too.
 #if (defined(__GNUC__) || defined(__clang__)) && !defined(SLBWIRE_NO_SIMD)
 #define SLBWIRE_SIMD 1
@@ -86,7 +97,8 @@
 #endif
 
 /// In front of a function, or behind the parameters of a lambda: to be inlined always, never, or called rarely.
-/// Without the first, a signed URL takes three times as long.
+/// Without the first, a signed URL takes three times as long. What is an attribute in brackets for MSVC stands first:
+/// SLBWIRE_FLATTEN before SLBWIRE_NOINLINE.
 #if defined(__GNUC__) || defined(__clang__)
 #define SLBWIRE_ALWAYS_INLINE __attribute__((__always_inline__))
 #define SLBWIRE_NOINLINE __attribute__((__noinline__))

@@ -189,19 +189,19 @@ TEST_CASE("what must not be sent is not signed") {
 }
 
 TEST_CASE("another HMAC signs through the door") {
-    struct module {
+    struct hardware {
         int calls = 0;
         bool works = true;
         static bool compute(void* self, const secret& key, std::string_view message, sha1::digest_type& code) {
-            auto* const m = static_cast<module*>(self);
+            auto* const m = static_cast<hardware*>(self);
             ++m->calls;
             code = hmac_sha1::of(std::string(key.reveal()) + "&", message);
             return m->works;
         }
     };
-    module m;
+    hardware m;
     client c = test_client();
-    c.mac = {.compute = &module::compute, .context = &m};
+    c.mac = {.compute = &hardware::compute, .context = &m};
     CHECK(prepare(c, page_example(), when)->url == prepare(test_client(), page_example(), when)->url);
     CHECK(m.calls == 1);
     m.works = false;

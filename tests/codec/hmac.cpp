@@ -112,7 +112,11 @@ static_assert(key_in_two_parts<sha256>(64, 64) && key_in_two_parts<sha256>(65, 1
 // An empty key and an empty message are allowed; so is a key of zeros, which is the same key.
 constexpr filled<64> zeros(0);
 static_assert(support::is_hex(hmac_sha1::of("", ""), "fbdb1d1b18aa6c08324b7d64b71fb76370690e1d"));
-static_assert(hmac_sha1::of("", "") == hmac_sha1::of(zeros.view(), ""));
+static_assert([] {
+    // In variables: g++ 12 cannot compare temporary arrays in a constant where libstdc++'s debug mode looks at them.
+    const auto of_nothing = hmac_sha1::of("", ""), of_zeros = hmac_sha1::of(zeros.view(), "");
+    return of_nothing == of_zeros;
+}());
 
 template <class Hash>
 void check_vector(const vector& v) {

@@ -153,11 +153,12 @@ constexpr bool void_results() {
 }
 static_assert(void_results());
 
-// Counts what is alive: every change of side must destroy one side and make the other.
+// Counts what is alive: there is always a value, its default where there is an error, which is alive only then.
 template <int Side>
 struct counted {
     static inline int alive = 0;
     std::string text;  // long enough to be on the heap, so that a leak or a second free is seen
+    counted() { ++alive; }
     explicit counted(const char* t) : text(std::string(t) + " - longer than any small string is") { ++alive; }
     counted(const counted& other) : text(other.text) { ++alive; }
     counted(counted&& other) noexcept : text(std::move(other.text)) { ++alive; }
@@ -202,7 +203,7 @@ TEST_CASE("result: assignment in all four directions, copied and moved") {
                 copied = source;
                 CHECK(copied.has_value() == from);
                 CHECK(text_of(copied) == text_of(source));
-                CHECK(value_side::alive == (from ? 2 : 0));
+                CHECK(value_side::alive == 2);
                 CHECK(error_side::alive == (from ? 0 : 2));
 
                 both moved = make(to, "target");
@@ -229,6 +230,31 @@ TEST_CASE("result: assigned to itself it stays") {
         CHECK(text_of(r).starts_with("kept"));
     }
     CHECK(value_side::alive + error_side::alive == 0);
+}
+
+TEST_CASE("result: what was there is gone where a failure takes its place") {
+    result<std::string, error> r = std::string("a reply that was read in part");
+    r = failure{error{.kind = error_kind::refused}};
+    CHECK_FALSE(r.has_value());
+    r = result<std::string, error>();
+    CHECK(r.value().empty());
+}
+
+TEST_CASE("result: an error that was moved away leaves no success behind") {
+    result<int> first = failure{error{.kind = error_kind::refused, .text = "longer than any small string is"}};
+    const result<int> second = std::move(first);
+    CHECK_FALSE(first.has_value());
+    CHECK(second.error().text == "longer than any small string is");
+    result<int> third = second;
+    CHECK(third.error().kind == error_kind::refused);
+    third = 3;
+    CHECK(third.value() == 3);
+    first = std::move(third);
+    CHECK(first.value() == 3);
+    result<void> done = failure{error{}};
+    const result<void> passed_on = std::move(done);
+    CHECK_FALSE(done.has_value());
+    CHECK_FALSE(passed_on.has_value());
 }
 
 TEST_CASE("result: owns what it holds, and hands it over") {

@@ -82,6 +82,11 @@ tabbed=$(find include tests fuzz benchmarks .ci CMakeLists.txt meson.build -type
     ! -name samples.hpp -exec grep -l "$tab" {} + 2> /dev/null) || true  # not all of these folders need be there
 [ -z "$tabbed" ] || { echo "tabs in: $tabbed" && status=1; }
 
+# No line starts as a directive of modules does: `module m;` is one where front ends are strict, even in a function.
+directives=$(find include tests fuzz benchmarks -type f -name '*.[ch]pp' \
+    -exec grep -nE '^[[:blank:]]*(export[[:blank:]]+)?(module|import)[[:blank:]]+[A-Za-z_:<";]' {} + 2> /dev/null) || true
+[ -z "$directives" ] || { echo "a directive of modules: $directives" && status=1; }
+
 # The version stands in the headers and in both build files.
 part() { sed -n "s/^#define SLBWIRE_VERSION_$1 //p" include/slbwire/config.hpp | tail -n 1; }
 version=$(part MAJOR).$(part MINOR).$(part PATCH)

@@ -55,6 +55,7 @@ breach 'includes only' include/slbwire/slbwire.hpp 'namespace slbwire {}'
 breach 'no untested.cpp' include/slbwire/core/untested.hpp '#pragma once' 'inline int one() { return 1; }'
 breach 'no untested.cpp' include/slbwire/core/untested_body.hpp '#pragma once' 'inline int one() { return 1; }'
 breach 'tabs' tests/core/low.cpp "$(printf '\tint x;')"
+breach 'directive of modules' tests/core/low.cpp 'void f() {' '    module m;' '}'
 : > meson.build
 breach 'meson.build: version' meson.build "project('slbwire', version: '1.2.4')"
 : > CMakeLists.txt

@@ -32,8 +32,9 @@ enum class stage { parameters, canonical_query, string_to_sign, signature, url, 
 }
 
 constexpr stage first_wrong_stage(const support::signing_vector& v) {
-    std::vector<parameter> sorted(v.parameters, v.parameters + v.parameter_count());
-    sort_by_name(std::span(sorted));
+    support::signing_vector in_order = v;  // no std::vector: in libstdc++'s debug mode there is none in constants
+    const std::span sorted(in_order.parameters, in_order.parameter_count());
+    sort_by_name(sorted);
     for (std::size_t i = 1; i < sorted.size(); ++i) {
         if (!(sorted[i - 1].name < sorted[i].name)) return stage::parameters;
     }

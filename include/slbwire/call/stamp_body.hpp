@@ -25,14 +25,14 @@ SLBWIRE_FUNCTION stamp system_stamp() {
     const std::uint64_t sources[] = {
         static_cast<std::uint64_t>(now.tv_sec),
         static_cast<std::uint64_t>(now.tv_nsec),
-        static_cast<std::uint64_t>(simd::count_up(calls)),
+        simd::count_up(calls),
         static_cast<std::uint64_t>(std::clock()),
-        static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&now)),
-        static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(&calls)),
+        reinterpret_cast<std::uintptr_t>(&now),
+        reinterpret_cast<std::uintptr_t>(&calls),
     };
     const auto digest = sha1::of({reinterpret_cast<const char*>(sources), sizeof sources});
     constexpr char hex[] = "0123456789abcdef";
-    stamp made{.time = static_cast<std::int64_t>(now.tv_sec), .nonce = std::string(32, '0')};
+    stamp made{.time = now.tv_sec, .nonce = std::string(32, '0')};
     for (std::size_t i = 0; i < 16; ++i) {
         made.nonce[2 * i] = hex[digest[i] >> 4];
         made.nonce[2 * i + 1] = hex[digest[i] & 15];

@@ -42,7 +42,7 @@ public:
 
     /// Adds `text`, any bytes; together at most 2^61 - 1 bytes.
     constexpr void update(std::string_view text) noexcept {
-        std::size_t filled = static_cast<std::size_t>(total_ % block_size);
+        std::size_t filled = static_cast<unsigned>(total_ % block_size);
         total_ += text.size();
         if (filled != 0) {
             const std::size_t fits = block_size - filled < text.size() ? block_size - filled : text.size();
@@ -58,7 +58,7 @@ public:
 
     /// The digest of all that was added. The object is then used up.
     constexpr digest_type finish() noexcept {
-        std::size_t filled = static_cast<std::size_t>(total_ % block_size);
+        std::size_t filled = static_cast<unsigned>(total_ % block_size);
         block_[filled++] = '\x80';
         if (filled > block_size - 8) {
             clear(filled, block_size);

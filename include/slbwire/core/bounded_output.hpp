@@ -83,7 +83,7 @@ public:
 
     /// An output for at most `n` bytes that looks no more whether they fit, where they do; then `take` it back.
     constexpr detail::unchecked_output unchecked(std::uint64_t n) noexcept {
-        return detail::unchecked_output(n <= capacity_ ? room(static_cast<std::size_t>(n)) : nullptr);
+        return detail::unchecked_output(room(n));
     }
     constexpr void take(const detail::unchecked_output& filled) noexcept {
         size_ = static_cast<std::size_t>(filled.at() - first_);
@@ -91,7 +91,7 @@ public:
 
     /// Where the next bytes go, if at least `n` of them fit; null otherwise. For encoders that know a
     /// bound and fill by themselves; `advance` then says how many were used.
-    constexpr char* room(std::size_t n) noexcept {
+    constexpr char* room(std::uint64_t n) noexcept {
         return size_ <= capacity_ && n <= capacity_ - size_ ? first_ + size_ : nullptr;
     }
     constexpr void advance(std::size_t n) noexcept { size_ += n; }

@@ -68,6 +68,7 @@ public:
     template <class G>
         requires std::is_constructible_v<E, G>
     constexpr result& operator=(failure<G> wrapped) {
+        value_ = T();
         error_ = place(std::in_place, std::move(wrapped.value));
         return *this;
     }

@@ -162,7 +162,7 @@ public:
     constexpr std::size_t size() const override { return entries_.size(); }
     constexpr std::size_t entry_bytes() const override { return sizeof(E); }
     SLBWIRE_NOINLINE constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
-    SLBWIRE_NOINLINE SLBWIRE_FLATTEN constexpr object_target& append() override {
+    SLBWIRE_FLATTEN SLBWIRE_NOINLINE constexpr object_target& append() override {
         // For compilers to see that emplace_back never has to grow, whose code for that is large: a loop over pointers,
         // and all that emplace_back calls in one function.
         while (entries_.data() + entries_.size() == entries_.data() + entries_.capacity()) grow();
@@ -209,15 +209,15 @@ public:
     }
 
 private:
-    template <std::size_t... I>
-    constexpr void put_all(set_field*& end, std::index_sequence<I...>) const {
-        (put_field<I>(end), ...);
+    template <std::size_t... Nth>
+    constexpr void put_all(set_field*& end, std::index_sequence<Nth...>) const {
+        (put_field<Nth>(end), ...);
     }
-    template <std::size_t I>
+    template <std::size_t Nth>
     constexpr void put_field(set_field*& end) const {
-        constexpr const known_field* info = infos_of<T>.data() + I;
+        constexpr const known_field* info = infos_of<T>.data() + Nth;
         if constexpr (info->kind >= field_kind::object) *end++ = {info, 0, nullptr, 0};
-        else if_set<I>(*object_, [&](auto value) SLBWIRE_ALWAYS_INLINE { put(end, info, value); });
+        else if_set<Nth>(*object_, [&](auto value) SLBWIRE_ALWAYS_INLINE { put(end, info, value); });
     }
     static constexpr void put(set_field*& end, const known_field* info, std::string_view text) {
         *end++ = {info, 0, text.data(), text.size()};

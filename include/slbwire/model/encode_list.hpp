@@ -16,27 +16,27 @@
 namespace slbwire::inline SLBWIRE_ABI::detail {
 
 /// A field that a request's list has room for: one value.
-template <class E, std::size_t I>
-inline constexpr bool is_sent = !E::fields[I].info.rule.reply_only && E::fields[I].info.kind < field_kind::object;
+template <class E, std::size_t Nth>
+inline constexpr bool is_sent = !E::fields[Nth].info.rule.reply_only && E::fields[Nth].info.kind < field_kind::object;
 
 /// All from the end of one value to the beginning of the next.
-template <class E, std::size_t I>
-struct marks_before : list_marks<6, E::fields[I].info.name.size()> {
+template <class E, std::size_t Nth>
+struct marks_before : list_marks<6, E::fields[Nth].info.name.size()> {
     constexpr explicit marks_before(quote_style style) noexcept
-        : list_marks<6, E::fields[I].info.name.size()>(style, "','", E::fields[I].info.name, "':'") {}
+        : list_marks<6, E::fields[Nth].info.name.size()>(style, "','", E::fields[Nth].info.name, "':'") {}
 };
-template <class E, std::size_t I>
-    requires(!is_sent<E, I>)
-struct marks_before<E, I> {
+template <class E, std::size_t Nth>
+    requires(!is_sent<E, Nth>)
+struct marks_before<E, Nth> {
     constexpr explicit marks_before(quote_style) noexcept {}
 };
 /// All marks of a list of `E` in one place.
 template <class E, class Indices = std::make_index_sequence<std::size(E::fields)>>
 struct entry_marks;
-template <class E, std::size_t... I>
-struct entry_marks<E, std::index_sequence<I...>> : marks_before<E, I>... {
+template <class E, std::size_t... Nth>
+struct entry_marks<E, std::index_sequence<Nth...>> : marks_before<E, Nth>... {
     constexpr explicit entry_marks(quote_style style) noexcept
-        : marks_before<E, I>(style)..., first(style, "[{"), next(style, ",{"), close(style, "'}") {}
+        : marks_before<E, Nth>(style)..., first(style, "[{"), next(style, ",{"), close(style, "'}") {}
     template <std::size_t N>
     constexpr const marks_before<E, N>& before() const noexcept {
         return *this;
@@ -85,13 +85,13 @@ inline Out with_value(Out out, bool yes, quote_style) {
 /// An entry in the service's form, `{'Name':'value',...}` or `{}`, behind `open`.
 template <class E, class Indices = std::make_index_sequence<std::size(E::fields)>>
 class entry_writer;
-template <class E, std::size_t... I>
-class entry_writer<E, std::index_sequence<I...>> {
+template <class E, std::size_t... Nth>
+class entry_writer<E, std::index_sequence<Nth...>> {
 public:
     /// The most bytes that it can take: an escape has six, a number twenty. In 64 bits, which no text makes wrap.
     static constexpr std::uint64_t most_bytes(const E& entry) noexcept {
         std::uint64_t text = 0;
-        ((text += text_bytes<I>(entry)), ...);
+        ((text += text_bytes<Nth>(entry)), ...);
         return fixed_bytes + 6 * text;
     }
     /// Where there is room for all of it: one look for that instead of one for each piece.
@@ -99,7 +99,7 @@ public:
     SLBWIRE_ALWAYS_INLINE static Out write(Out out, const E& entry, quote_style style, const entry_marks<E>& marks,
                                     const list_marks<2>& open) {
         Out first = out;
-        (write_field<I>(out, entry, style, marks), ...);
+        (write_field<Nth>(out, entry, style, marks), ...);
         if (out == first) {
             open.write(out);
             out.put('}');
@@ -116,7 +116,7 @@ public:
                                      const list_marks<2>& open) {
         std::size_t left_out = 2;
         out.put(open.view());
-        (write_long_field<I>(out, entry, style, marks, left_out), ...);
+        (write_long_field<Nth>(out, entry, style, marks, left_out), ...);
         if (left_out == 0) out.put(quote_mark(style));
         out.put('}');
     }
@@ -154,7 +154,7 @@ private:
         if (!is_sent<E, N>) return 0;
         return E::fields[N].info.name.size() + 6 + (E::fields[N].info.kind == field_kind::text ? 0 : 20);
     }
-    static constexpr std::uint64_t fixed_bytes = (fixed_bytes_of<I>() + ... + 4);
+    static constexpr std::uint64_t fixed_bytes = (fixed_bytes_of<Nth>() + ... + 4);
 };
 
 /// Entries that are single values (plain ids): quoted texts.

@@ -159,11 +159,11 @@ inline constexpr auto infos_of = [] {
     return infos;
 }();
 
-/// Gives `use` the value of field `I` of `object`, where it is set: a std::string_view that is not empty, a
+/// Gives `use` the value of field `Nth` of `object`, where it is set: a std::string_view that is not empty, a
 /// std::int64_t or a bool. What kind a field is, is known when compiling: what is not set costs a look and a branch.
-template <std::size_t I, class T, class F>
+template <std::size_t Nth, class T, class F>
 SLBWIRE_ALWAYS_INLINE constexpr void if_set(const T& object, F&& use) {
-    constexpr const field<T>& f = T::fields[I];
+    constexpr const field<T>& f = T::fields[Nth];
     if constexpr (f.info.kind == field_kind::text) {
         std::string_view text;
         if constexpr (f.info.narrow) text = object.*f.view;

@@ -101,7 +101,7 @@ private:
     constexpr bool bracket(char wanted) noexcept {
         skip_blanks();
         if (peek_bracket() != wanted) return unexpected();
-        at_ += here() == '\\' ? 2 : 1;
+        at_ += here() == '\\' ? 2U : 1U;
         fresh_ = true;
         return true;
     }
@@ -119,7 +119,7 @@ private:
         for (skip_blanks(); comma(); skip_blanks()) separated = true;
         if (at_ == text_.size()) return unexpected();
         if (peek_bracket() == close) {
-            at_ += here() == '\\' ? 2 : 1;
+            at_ += here() == '\\' ? 2U : 1U;
             return false;
         }
         return separated || unexpected();
@@ -186,12 +186,12 @@ private:
                 const std::uint64_t bit = std::uint64_t{1} << (open % 64);
                 objects[open / 64] = c == '{' ? objects[open / 64] | bit : objects[open / 64] & ~bit;
                 ++open;
-                at_ += here() == '\\' ? 2 : 1;
+                at_ += here() == '\\' ? 2U : 1U;
             } else if (c != '\0') {
                 --open;
                 const bool object = (objects[open / 64] >> (open % 64) & 1) != 0;
                 if (object != (c == '}')) return unexpected();
-                at_ += here() == '\\' ? 2 : 1;
+                at_ += here() == '\\' ? 2U : 1U;
             } else if (here() == '"' || here() == '\'') {
                 text_token token;
                 if (!quoted(token)) return false;

@@ -106,7 +106,7 @@ public:
     /// it back.
     constexpr detail::unchecked_query_output unchecked(std::uint64_t n) noexcept {
         if (code_ == nullptr || n > (sizeof signed_ - detail::percent_slack) / 5) return {nullptr, nullptr};
-        const auto bytes = static_cast<std::size_t>(n);
+        const std::size_t bytes = static_cast<unsigned>(n);
         make_room(5 * bytes + detail::percent_slack);
         return {out_.room(3 * bytes + detail::percent_slack), signed_ + used_};
     }

@@ -120,7 +120,7 @@ constexpr reference read_reference(std::string_view text) noexcept {
 constexpr char* decode_text(std::string_view raw, char* out) noexcept {
     const auto line_end = [&](std::size_t& i) {
         *out++ = '\n';
-        i += i + 1 < raw.size() && raw[i + 1] == '\n' ? 2 : 1;
+        i += i + 1 < raw.size() && raw[i + 1] == '\n' ? 2U : 1U;
     };
     for (std::size_t i = 0; i < raw.size();) {
         const char c = raw[i];

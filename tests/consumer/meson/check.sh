@@ -9,5 +9,6 @@ mkdir -p "$folder/subprojects"
 cp "$here/meson.build" "$here/../main.cpp" "$folder"
 ln -s "$source" "$folder/subprojects/slbwire"
 meson setup --wrap-mode=nodownload --force-fallback-for=slbwire "$folder/build" "$folder"
+grep -q -e '-isystem[^ ]*slbwire/include' "$folder/build/build.ninja" || { echo "the headers are not a system's"; exit 1; }
 meson compile -C "$folder/build"
 "$folder/build/consumer"

@@ -1,0 +1,5 @@
+#include "values.hpp"
+
+bool takes(const slbwire::client& c) { return !c.region_id.empty(); }
+slbwire::client gives() { return {.region_id = "cn-hangzhou"}; }
+slbwire::client shares{.region_id = "cn-hangzhou"};
