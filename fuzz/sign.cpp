@@ -4,6 +4,7 @@
 #include <map>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/codec/percent_decode.hpp>
 
 #include "support.hpp"
 

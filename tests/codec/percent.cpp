@@ -1,4 +1,5 @@
 #include <slbwire/codec/percent.hpp>
+#include <slbwire/codec/percent_decode.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,5 +1,6 @@
 // Against curl_easy_escape, which keeps the same characters.
 #include <slbwire/codec/percent.hpp>
+#include <slbwire/codec/percent_decode.hpp>
 
 #include <curl/curl.h>
 

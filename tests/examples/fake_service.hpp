@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/codec/percent_decode.hpp>
 
 #include "fake_reply.hpp"
 

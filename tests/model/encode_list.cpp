@@ -128,7 +128,7 @@ TEST_CASE("lists of single values") {
     const auto written = []<class E>(const std::vector<E>& values) {
         std::string text;
         const array_view<const E> view(values);
-        assign(text, [&](bounded_output& out) { detail::list_encoding<box>::write(out, view, quote_style::strict_json); });
+        assign(text, [&](bounded_output& out) { detail::list_encoding<E>::write(out, view, quote_style::strict_json); });
         return text;
     };
     CHECK(written(std::vector<std::string>{}) == "[]");

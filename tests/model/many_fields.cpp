@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <slbwire/model/decode.hpp>
+#include <slbwire/model/list.hpp>
 
 #include "../support/catch.hpp"
 

@@ -56,6 +56,5 @@ struct basic_associated_objects {
     friend bool operator==(const basic_associated_objects&, const basic_associated_objects&) = default;
 };
 using associated_objects = basic_associated_objects<std::string>;
-static_assert(ready_for_braces<basic_associated_objects>);
 
 }  // namespace slbwire

@@ -153,6 +153,7 @@ struct basic_master_slave_server_group {
     friend bool operator==(const basic_master_slave_server_group&, const basic_master_slave_server_group&) = default;
 };
 using master_slave_server_group = basic_master_slave_server_group<std::string>;
+static_assert(ready_for_braces<basic_master_slave_server_group>);
 
 template <class Text>
 struct basic_master_slave_server_groups {

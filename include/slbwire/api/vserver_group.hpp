@@ -152,6 +152,7 @@ struct basic_vserver_group {
     friend bool operator==(const basic_vserver_group&, const basic_vserver_group&) = default;
 };
 using vserver_group = basic_vserver_group<std::string>;
+static_assert(ready_for_braces<basic_vserver_group>);
 
 template <class Text>
 struct basic_vserver_groups {

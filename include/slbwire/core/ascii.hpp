@@ -1,7 +1,6 @@
 #pragma once
 // Characters of the ASCII range and integers in decimal, without a locale.
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -70,13 +69,9 @@ constexpr errc parse_integer(std::string_view text, std::int64_t& value) noexcep
 }
 
 /// `00` to `99`, one after another.
-inline constexpr std::array<char, 200> digit_pairs = [] {
-    std::array<char, 200> digits{};
-    for (std::size_t i = 0; i != digits.size(); ++i) {
-        digits[i] = static_cast<char>('0' + (i % 2 == 0 ? i / 20 : i / 2 % 10));
-    }
-    return digits;
-}();
+inline constexpr char digit_pairs[] =
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
 /// Up to eight characters as they stand in memory.
 struct short_text {
@@ -87,7 +82,7 @@ struct short_text {
 inline short_text short_decimal(std::uint32_t number) noexcept {
     const auto pair = [](std::uint32_t n) {
         std::uint16_t digits = 0;
-        std::memcpy(&digits, digit_pairs.data() + n * 2, sizeof digits);
+        std::memcpy(&digits, digit_pairs + n * 2, sizeof digits);
         return std::uint64_t{digits};
     };
     const auto without_zero = [](std::uint64_t digits, std::uint32_t first_pair, unsigned size) -> short_text {

@@ -13,7 +13,7 @@ namespace slbwire::inline SLBWIRE_ABI {
 struct literal : std::string_view {
     constexpr literal() noexcept = default;
     template <std::size_t N>
-    consteval literal(const char (&text)[N]) noexcept : std::string_view(text, N - 1) {}
+    consteval literal(const char (&characters)[N]) noexcept : std::string_view(characters, N - 1) {}
 };
 
 namespace detail {

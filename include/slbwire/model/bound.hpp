@@ -142,7 +142,7 @@ public:
     }
     constexpr bool has_all_it_can() const override {
         if constexpr (!detail::listed<T>) return false;
-        else if constexpr (detail::has_own_fields<T>() || !requires { object_->request_id; }) return false;
+        else if constexpr (detail::has_own_fields<T>() || !requires(const T& one) { one.request_id; }) return false;
         else return !object_->request_id.empty();
     }
 

@@ -55,8 +55,8 @@ M member_of(M C::*);
 
 }  // namespace detail
 
-/// g++ 12 crashes on braced lists of structs with a `nested` member of a class template whose default construction it
-/// has not looked at yet: `static_assert(ready_for_braces<basic_member>);` makes it look.
+/// g++ 12 crashes on braced lists of class templates that have a `nested` member, where it has not looked at their
+/// default construction yet: `static_assert(ready_for_braces<basic_entry>);` makes it look.
 template <template <class> class T>
 inline constexpr bool ready_for_braces = noexcept(T<std::string>{}) || noexcept(T<std::string_view>{}) || true;
 
