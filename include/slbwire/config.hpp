@@ -117,6 +117,23 @@ inline namespace SLBWIRE_ABI __attribute__((__abi_tag__(SLBWIRE_ABI_TEXT(SLBWIRE
 #define SLBWIRE_FLATTEN
 #endif
 
+// What is said where a call does not compile. As macros, because a sentence in a function of its own comes several
+// lines later.
+#define SLBWIRE_NEED_OPERATION(op)                                                                                   \
+    static_assert(detail::has_action<op>,                                                                            \
+                  "slbwire: an operation needs its name, `static constexpr std::string_view action`");               \
+    static_assert(detail::has_service<op>,                                                                           \
+                  "slbwire: an operation needs its product, `static constexpr const slbwire::service& service`");    \
+    static_assert(detail::has_fields<op>,                                                                            \
+                  "slbwire: an operation needs its parameters, `static constexpr slbwire::field<op> fields[]`");     \
+    static_assert(detail::has_response<op>, "slbwire: an operation needs the type of its reply, `using response`")
+#define SLBWIRE_SAY_CLIENT "slbwire: the arguments of a call are the transport, the client, the operation"
+#define SLBWIRE_SAY_TRANSPORT                                                                                    \
+    "slbwire: a transport is callable as `http_response t(const http_request&)`, or as `t(http_request, done)`"
+#define SLBWIRE_SAY_DONE "slbwire: a transport that completes later needs a `done` as the fourth argument"
+#define SLBWIRE_SAY_COMPLETION                                                                                    \
+    "slbwire: the fourth argument is a `done(slbwire::result<response>)`, or extra parameters, `{{\"name\", \"value\"}}`"
+
 /// In front of the body of a function that compiled.hpp compiles once; and behind a struct of requests, a template of
 /// replies and an entry of requests' lists, whose code it compiles once (model/bound.hpp).
 #if defined(SLBWIRE_SEPARATE)

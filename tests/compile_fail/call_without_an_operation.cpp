@@ -1,4 +1,4 @@
-// expect: no matching function|constraint
+// says: slbwire: an operation needs its name
 // What is called must be an operation: a reply is none.
 #include <slbwire/slbwire.hpp>
 

@@ -1,6 +1,6 @@
-// expect: could not convert|no matching constructor|no viable conversion|field
+// says: slbwire::field<T>: the member is one of another struct
 // A field list can only name members of its own struct.
-#include <slbwire/model/list.hpp>
+#include <slbwire/slbwire.hpp>
 
 struct other {
     std::string name{};

@@ -1,6 +1,6 @@
-// expect: could not convert|no matching constructor|no viable conversion|field
+// says: slbwire::field<T>: a member is a std::string
 // A vector member is declared by `list`, which names its entries; as a plain field it has no wire form.
-#include <slbwire/model/list.hpp>
+#include <slbwire/slbwire.hpp>
 
 struct group {
     std::vector<std::string> servers{};

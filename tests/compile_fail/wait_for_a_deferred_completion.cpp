@@ -1,4 +1,4 @@
-// expect: no matching function|constraint
+// says: slbwire: a transport that completes later needs a `done`
 // A transport that completes later has no result to return: the call wants somewhere to deliver it.
 #include <slbwire/slbwire.hpp>
 

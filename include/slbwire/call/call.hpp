@@ -16,6 +16,8 @@
 
 namespace slbwire::inline SLBWIRE_ABI {
 
+struct untyped_operation;  // call/untyped.hpp
+
 namespace detail {
 
 /// A transport that returns its answer, without its type; `send` is null where the transport itself is.
@@ -85,6 +87,39 @@ void call(T&& through, const client& c, const Op& op, Done done, array_view<cons
     } else {
         done(std::move(failed));
     }
+}
+
+namespace detail {
+
+template <class Op>
+concept callable_operation = operation<Op> || std::is_same_v<Op, untyped_operation>;
+template <class Op, class Done>
+concept completion_of = std::is_same_v<Op, untyped_operation> || (operation<Op> && requires(Done& done) {
+    done(result<typename Op::response>());
+});
+
+}  // namespace detail
+
+// Never called: each tells a mistake in one sentence.
+template <class T, class C, class Op>
+    requires(!(std::is_convertible_v<const C&, const client&> && returning_transport<T> && detail::callable_operation<Op>))
+detail::mistake call(T&&, const C&, const Op&, array_view<const parameter> = {}) {
+    static_assert(std::is_convertible_v<const C&, const client&>, SLBWIRE_SAY_CLIENT);
+    static_assert(transport<T>, SLBWIRE_SAY_TRANSPORT);
+    static_assert(!transport<T> || returning_transport<T>, SLBWIRE_SAY_DONE);
+    SLBWIRE_NEED_OPERATION(Op);
+    return {};
+}
+template <class T, class C, class Op, class Done>
+    requires(!std::is_convertible_v<Done, array_view<const parameter>> &&
+             !(std::is_convertible_v<const C&, const client&> && transport<T> && detail::callable_operation<Op> &&
+               detail::completion_of<Op, std::remove_cvref_t<Done>>))
+detail::mistake call(T&&, const C&, const Op&, Done&&, array_view<const parameter> = {}) {
+    static_assert(std::is_convertible_v<const C&, const client&>, SLBWIRE_SAY_CLIENT);
+    static_assert(transport<T>, SLBWIRE_SAY_TRANSPORT);
+    SLBWIRE_NEED_OPERATION(Op);
+    static_assert(!operation<Op> || detail::completion_of<Op, std::remove_cvref_t<Done>>, SLBWIRE_SAY_COMPLETION);
+    return {};
 }
 
 }  // namespace slbwire

@@ -50,6 +50,20 @@ result<typename Op::template response_of<std::string_view>> finish_view(const ht
 template <operation Op>
 void finish_view(const http_response&& gone_too_soon, text_arena& arena) = delete;
 
+// Never called: each tells a mistake in one sentence.
+template <class Op>
+    requires(!operation<Op>)
+detail::mistake finish(const http_response&) {
+    SLBWIRE_NEED_OPERATION(Op);
+    return {};
+}
+template <class Op>
+    requires(!operation<Op>)
+detail::mistake finish_view(const http_response&, text_arena&) {
+    SLBWIRE_NEED_OPERATION(Op);
+    return {};
+}
+
 }  // namespace slbwire
 
 #if !defined(SLBWIRE_SEPARATE)

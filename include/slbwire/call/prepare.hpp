@@ -66,6 +66,14 @@ result<http_request> prepare(const client& c, const Op& op, const stamp& when, a
     return prepared;
 }
 
+// Never called: tells a mistake in one sentence.
+template <class Op, class... More>
+    requires(!operation<Op>)
+detail::mistake prepare(const client&, const Op&, const stamp&, More&&...) {
+    SLBWIRE_NEED_OPERATION(Op);
+    return {};
+}
+
 }  // namespace slbwire
 
 #if !defined(SLBWIRE_SEPARATE)

@@ -6,6 +6,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <version>
 
 #include "../config.hpp"
@@ -38,9 +39,24 @@ inline std::string show(const client& c) {
     return line += '}';
 }
 
-/// What `show` knows.
+/// Only declared: found by its argument for what is declared in this namespace, and so tells that apart.
 template <class T>
-concept shown = requires(const T& value) { show(value); };
+void is_of_slbwire(const T&);
+
+namespace detail::by_argument {
+
+void is_of_slbwire();  // hides the one above from all other ways to find it
+
+template <class T>
+concept of_slbwire = requires(const T& value) { is_of_slbwire(value); };
+
+}  // namespace detail::by_argument
+
+/// What is printed: the requests, replies and errors of this library. A program's own structs with field lists are
+/// its own to print: `slbwire::show` makes their line.
+template <class T>
+concept shown = std::is_same_v<T, http_request> || std::is_same_v<T, error> || std::is_same_v<T, client> ||
+                (detail::listed<T> && detail::by_argument::of_slbwire<T>);
 
 template <shown T>
 std::ostream& operator<<(std::ostream& to, const T& value) {

@@ -3,6 +3,7 @@
 // those the umbrella takes a quarter longer to compile.
 
 #include <cstddef>
+#include <initializer_list>
 #include <type_traits>
 
 #include "../config.hpp"
@@ -17,6 +18,12 @@ public:
     constexpr array_view(T* first, std::size_t size) noexcept : first_(first), size_(size) {}
     template <std::size_t N>
     constexpr array_view(T (&array)[N]) noexcept : first_(array), size_(N) {}
+    /// Of values in braces, as an argument of a function: they are gone when it returns.
+    constexpr array_view(std::initializer_list<std::remove_const_t<T>> values) noexcept
+        requires std::is_const_v<T>
+        : size_(values.size()) {
+        first_ = values.begin();  // here, where g++ does not warn of what the sentence above says
+    }
     /// Of whatever keeps its values in a row: std::vector, std::array, std::span, another view. As arguments
     /// of a function they may be temporaries.
     template <class Row>

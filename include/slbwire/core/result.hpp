@@ -59,7 +59,13 @@ public:
 
     constexpr result(result&&) = default;
     constexpr result(const result&) = default;
-    constexpr result& operator=(result&&) = default;
+    constexpr result& operator=(result&& other) noexcept(std::is_nothrow_move_assignable_v<T>&&
+                                                             std::is_nothrow_move_constructible_v<E>) {
+        if (this == &other) return *this;
+        value_ = std::move(other.value_);
+        error_ = std::move(other.error_);
+        return *this;
+    }
     constexpr result& operator=(const result& other)
         requires(std::is_copy_constructible_v<T> && std::is_copy_constructible_v<E>) {
         return *this = result(other);  // where copying throws, this one stays

@@ -24,15 +24,27 @@ struct service {
     array_view<const region_host> exceptions{};
 };
 
+namespace detail {
+
+// The pieces of an operation, each alone: for the sentences that name the one that is missing.
+template <class T>
+concept has_action = requires { { T::action } -> std::convertible_to<std::string_view>; };
+template <class T>
+concept has_service = requires { { T::service } -> std::convertible_to<const service&>; };
+template <class T>
+concept has_fields = requires { T::fields; };
+template <class T>
+concept has_response = requires { typename T::response; };
+
+/// What functions return that are never called.
+struct mistake {};
+
+}  // namespace detail
+
 /// An operation names its `action`, its `service`, its parameters (`fields`) and its `response`. It may have
 /// `template <class Text> using response_of`, the reply over any text, which `finish_view` needs, and
 /// `fault check() const`, for rules that are about more than one field.
 template <class T>
-concept operation = requires {
-    { T::action } -> std::convertible_to<std::string_view>;
-    { T::service } -> std::convertible_to<const service&>;
-    T::fields;
-    typename T::response;
-};
+concept operation = detail::has_action<T> && detail::has_service<T> && detail::has_fields<T> && detail::has_response<T>;
 
 }  // namespace slbwire
