@@ -96,9 +96,9 @@ struct unreserved_halves {
     constexpr unreserved_halves() noexcept {
         for (unsigned byte = 0; byte < 128; ++byte) {
             const unsigned lower = byte | 0x20;
-            const bool unreserved = (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' ||
-                                    byte == '.' || byte == '_' || byte == '~';
-            if (unreserved) low[byte % 16] = static_cast<unsigned char>(low[byte % 16] | 1u << byte / 16);
+            const bool is_one = (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' ||
+                                byte == '.' || byte == '_' || byte == '~';
+            if (is_one) low[byte % 16] = static_cast<unsigned char>(low[byte % 16] | 1u << byte / 16);
         }
         for (unsigned half = 0; half < 8; ++half) high[half] = static_cast<unsigned char>(1u << half);
     }
