@@ -11,6 +11,8 @@
 #include <vector>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/model/encode_list.hpp>
+#include <slbwire/wire/query.hpp>
 
 namespace bench {
 

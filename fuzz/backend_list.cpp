@@ -2,6 +2,10 @@
 // And any bytes as values of servers: no value ever becomes structure, in either quote style.
 
 #include <slbwire/api/backend_list.hpp>
+#include <slbwire/api/backend_list_view.hpp>
+#include <slbwire/core/ascii.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/core/utf8.hpp>
 #include <slbwire/wire/json.hpp>
 
 #include "support.hpp"

@@ -4,6 +4,10 @@
 #include <algorithm>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/ascii.hpp>
+#include <slbwire/core/utf8.hpp>
+#include <slbwire/wire/json.hpp>
+#include <slbwire/wire/xml.hpp>
 
 #include <slbwire/model/show.hpp>
 

@@ -2,6 +2,11 @@
 // a reply or an error of the right kind, owning and borrowing agree, and what decodes is well-formed.
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/ascii.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/model/decode.hpp>
+#include <slbwire/wire/json.hpp>
+#include <slbwire/wire/xml.hpp>
 
 #include <slbwire/model/show.hpp>
 

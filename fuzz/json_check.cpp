@@ -2,6 +2,8 @@
 // what it accepts can be walked, and every text in it decodes to valid UTF-8.
 
 #include <slbwire/wire/json.hpp>
+#include <slbwire/core/ascii.hpp>
+#include <slbwire/core/utf8.hpp>
 
 #include "support.hpp"
 

@@ -1,6 +1,7 @@
 // Any bytes: percent-encoding is undone by decoding, keeps to its alphabet, and decoding is strict.
 
 #include <slbwire/codec/percent.hpp>
+#include <slbwire/core/bounded_output.hpp>
 #include <slbwire/codec/percent_decode.hpp>
 
 #include "support.hpp"

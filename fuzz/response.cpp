@@ -1,6 +1,9 @@
 // Any status, headers and body of a response: what is read from them is bounded and makes no trouble.
 
+#include <slbwire/core/shown_text.hpp>
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/ascii.hpp>
+#include <slbwire/wire/find_request_id.hpp>
 
 #include "support.hpp"
 

@@ -4,6 +4,10 @@
 #include <map>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/call/sign.hpp>
+#include <slbwire/codec/hmac.hpp>
+#include <slbwire/codec/sha1.hpp>
+#include <slbwire/wire/query.hpp>
 #include <slbwire/codec/percent_decode.hpp>
 
 #include "support.hpp"

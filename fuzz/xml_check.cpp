@@ -3,6 +3,7 @@
 // grammar with tables; where libxml2 is there, with libxml2.)
 
 #include <slbwire/wire/xml.hpp>
+#include <slbwire/core/utf8.hpp>
 
 #include "support.hpp"
 

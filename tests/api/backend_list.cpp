@@ -2,6 +2,8 @@
 // broken, refused where it breaks.
 
 #include <slbwire/api/backend_list.hpp>
+#include <slbwire/api/backend_list_view.hpp>
+#include <slbwire/core/text_arena.hpp>
 
 #include "../support/catch.hpp"
 #include "../support/exact_block.hpp"

@@ -1,6 +1,10 @@
 // Writing the text of a request's list, in both styles of quotes: what is written reads back as it was.
 
 #include <slbwire/api/backend_list.hpp>
+#include <slbwire/api/backend_list_view.hpp>
+#include <slbwire/core/ascii.hpp>
+#include <slbwire/core/bounded_output.hpp>
+#include <slbwire/core/text_arena.hpp>
 #include <slbwire/wire/json.hpp>
 
 #include "../support/catch.hpp"

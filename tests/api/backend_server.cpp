@@ -1,6 +1,8 @@
 // A backend server: the limits of its fields in every list that holds servers, and its fields in replies.
 
 #include <slbwire/api/backend_server.hpp>
+#include <slbwire/api/backend_list_view.hpp>
+#include <slbwire/core/text_arena.hpp>
 #include <slbwire/api/default_server_group.hpp>
 #include <slbwire/api/master_slave_server_group.hpp>
 #include <slbwire/api/vserver_group.hpp>

@@ -1,6 +1,7 @@
 // Endpoints: which host serves which region.
 
 #include <slbwire/api/classic_load_balancer.hpp>
+#include <slbwire/core/bounded_output.hpp>
 #include <slbwire/model/host.hpp>
 #include <slbwire/api/vserver_group.hpp>
 

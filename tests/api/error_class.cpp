@@ -1,6 +1,7 @@
 // What the service's codes mean where messages and statuses have a say; codes alone: error_codes.cpp.
 
 #include <slbwire/api/error_class.hpp>
+#include <slbwire/call/sign.hpp>
 
 #include <span>
 

@@ -1,6 +1,8 @@
 // The service's refusal, in all the forms it comes in.
 
 #include <slbwire/api/error_document.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/model/decode.hpp>
 #include <slbwire/api/request_id.hpp>
 #include <slbwire/api/vserver_group.hpp>
 #include <slbwire/call/finish.hpp>

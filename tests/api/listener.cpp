@@ -1,6 +1,7 @@
 // What uses a group, as the lists of groups show it.
 
 #include <slbwire/api/listener.hpp>
+#include <slbwire/core/text_arena.hpp>
 #include <slbwire/api/master_slave_server_group.hpp>
 #include <slbwire/api/vserver_group.hpp>
 #include <slbwire/model/decode.hpp>

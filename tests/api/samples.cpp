@@ -2,6 +2,9 @@
 // time, and at run time owning, borrowing and from a heap block of exactly its size.
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/api/error_document.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/model/decode.hpp>
 
 #include "../support/catch.hpp"
 #include "../support/exact_block.hpp"

@@ -1,6 +1,8 @@
 // The three operations that change which servers a vServer group has: what they send, what they refuse.
 
 #include <slbwire/api/vserver_group_servers.hpp>
+#include <slbwire/call/sign.hpp>
+#include <slbwire/wire/query.hpp>
 #include <slbwire/api/backend_list.hpp>
 
 #include "../support/requests.hpp"

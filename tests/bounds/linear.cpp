@@ -12,6 +12,9 @@
 #include <string_view>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/wire/json.hpp>
+#include <slbwire/wire/xml.hpp>
 
 #include "hostile.hpp"
 

@@ -12,6 +12,8 @@
 #include <utility>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/wire/json.hpp>
 
 #include "../support/catch.hpp"
 #include "hostile.hpp"

@@ -5,6 +5,7 @@
 #include <new>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/text_arena.hpp>
 
 #include "../support/catch.hpp"
 

@@ -1,4 +1,5 @@
 #include <slbwire/call/credentials.hpp>
+#include <slbwire/codec/hmac.hpp>
 
 #include <new>
 #include <type_traits>

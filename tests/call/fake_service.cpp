@@ -6,6 +6,7 @@
 #include <set>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/wire/query.hpp>
 
 #include "../support/catch.hpp"
 

@@ -1,4 +1,8 @@
 #include <slbwire/call/finish.hpp>
+#include <slbwire/core/ascii.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/core/utf8.hpp>
+#include <slbwire/model/decode.hpp>
 
 #include "../support/catch.hpp"
 #include "../support/both_ways.hpp"

@@ -1,4 +1,8 @@
+#include <slbwire/codec/timestamp.hpp>
 #include <slbwire/call/prepare.hpp>
+#include <slbwire/codec/hmac.hpp>
+#include <slbwire/codec/sha1.hpp>
+#include <slbwire/model/encode_list.hpp>
 
 #include "../support/catch.hpp"
 

@@ -8,6 +8,7 @@
 #endif
 
 #include <slbwire/call/print.hpp>
+#include <slbwire/call/sign.hpp>
 
 #include <sstream>
 

@@ -1,4 +1,5 @@
 #include <slbwire/call/sign.hpp>
+#include <slbwire/codec/hmac.hpp>
 #include <slbwire/wire/query.hpp>
 
 #include "../support/catch.hpp"

@@ -1,4 +1,5 @@
 #include <slbwire/codec/base64.hpp>
+#include <slbwire/core/bounded_output.hpp>
 
 #include <array>
 #include <cstddef>

@@ -1,5 +1,6 @@
 // Against OpenSSL's EVP_EncodeBlock.
 #include <slbwire/codec/base64.hpp>
+#include <slbwire/core/bounded_output.hpp>
 
 #include <openssl/evp.h>
 

@@ -1,4 +1,5 @@
 #include <slbwire/core/error.hpp>
+#include <slbwire/core/ascii.hpp>
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,5 @@
 #include <slbwire/core/shown_text.hpp>
+#include <slbwire/call/sign.hpp>
 
 #include <string>
 #include <string_view>

@@ -12,6 +12,9 @@
 #include <vector>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/call/sign.hpp>
+#include <slbwire/codec/timestamp.hpp>
+#include <slbwire/wire/query.hpp>
 #include <slbwire/codec/percent_decode.hpp>
 
 #include "fake_reply.hpp"

@@ -13,6 +13,7 @@
 
 #include <curl/curl.h>
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/ascii.hpp>
 
 namespace slb = slbwire;
 

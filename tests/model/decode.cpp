@@ -2,6 +2,7 @@
 // documents show besides.
 
 #include <slbwire/model/decode.hpp>
+#include <slbwire/core/text_arena.hpp>
 
 #include "../support/catch.hpp"
 #include "../support/both_ways.hpp"

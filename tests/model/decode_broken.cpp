@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <slbwire/model/decode.hpp>
+#include <slbwire/core/text_arena.hpp>
 #include <slbwire/model/decode_list.hpp>
 
 #include "../support/catch.hpp"

@@ -1,4 +1,5 @@
 #include <slbwire/model/decode_json.hpp>
+#include <slbwire/core/text_arena.hpp>
 
 #include "../support/catch.hpp"
 #include "pet.hpp"

@@ -1,4 +1,5 @@
 #include <slbwire/model/decode_xml.hpp>
+#include <slbwire/core/text_arena.hpp>
 
 #include "../support/catch.hpp"
 #include "pet.hpp"

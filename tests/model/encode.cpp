@@ -1,4 +1,7 @@
 #include <slbwire/model/encode.hpp>
+#include <slbwire/core/bounded_output.hpp>
+#include <slbwire/model/encode_list.hpp>
+#include <slbwire/wire/query.hpp>
 
 #include <string>
 

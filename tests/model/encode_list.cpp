@@ -1,4 +1,5 @@
 #include <slbwire/model/encode_list.hpp>
+#include <slbwire/codec/hmac.hpp>
 
 #include <cstdint>
 #include <optional>

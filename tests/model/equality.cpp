@@ -2,6 +2,8 @@
 // alike, whichever it is, and they differ. The field lists say what there is, so a new field is asked too.
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/api/error_class.hpp>
+#include <slbwire/api/error_document.hpp>
 
 #include "../support/catch.hpp"
 

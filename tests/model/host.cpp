@@ -1,4 +1,5 @@
 #include <slbwire/model/host.hpp>
+#include <slbwire/core/bounded_output.hpp>
 
 #include <string>
 

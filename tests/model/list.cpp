@@ -1,4 +1,5 @@
 #include <slbwire/model/list.hpp>
+#include <slbwire/model/encode_list.hpp>
 
 #include "../support/catch.hpp"
 #include "pet.hpp"

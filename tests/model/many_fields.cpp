@@ -7,6 +7,8 @@
 #include <vector>
 
 #include <slbwire/model/decode.hpp>
+#include <slbwire/core/text_arena.hpp>
+#include <slbwire/model/encode_list.hpp>
 #include <slbwire/model/list.hpp>
 
 #include "../support/catch.hpp"

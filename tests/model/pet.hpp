@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <slbwire/model/encode_list.hpp>
 #include <slbwire/model/list.hpp>
 
 namespace pets {

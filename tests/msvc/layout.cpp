@@ -1,5 +1,6 @@
 // Each of the library's structs as a variable: own_struct.cpp tells why check.sh looks how large they are.
 #include <slbwire/slbwire.hpp>
+#include <slbwire/api/error_document.hpp>
 
 void use(void*);
 void make();

@@ -33,7 +33,7 @@ struct unit {
 };
 
 // unit.cpp, compiled with the settings that the names tell.
-extern const unit usual, depth_16, no_simd, baseline, avx2;
+extern const unit usual, depth_16, no_simd, baseline, avx2, separate;
 extern const unit next_version;  ///< in a shared library, built with a later slbwire
 
 /// What url() is under any settings.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <slbwire/model/decode.hpp>
+#include <slbwire/core/text_arena.hpp>
 
 namespace support {
 

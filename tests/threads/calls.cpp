@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/core/text_arena.hpp>
 
 #include "../examples/fake_service.hpp"
 

@@ -1,4 +1,5 @@
 #include <slbwire/wire/json_quick.hpp>
+#include <slbwire/wire/json.hpp>
 
 #include <string>
 #include <string_view>

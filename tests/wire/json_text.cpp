@@ -1,4 +1,5 @@
 #include <slbwire/wire/json_text.hpp>
+#include <slbwire/core/utf8.hpp>
 
 #include <cstddef>
 #include <string>

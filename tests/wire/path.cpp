@@ -1,4 +1,6 @@
 #include <slbwire/wire/path.hpp>
+#include <slbwire/wire/json.hpp>
+#include <slbwire/wire/xml.hpp>
 
 #include "../support/catch.hpp"
 

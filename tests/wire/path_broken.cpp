@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include <slbwire/wire/path.hpp>
+#include <slbwire/wire/json.hpp>
+#include <slbwire/wire/xml.hpp>
 
 #include "../support/catch.hpp"
 #include "../support/exact_block.hpp"

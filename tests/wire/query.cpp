@@ -1,4 +1,7 @@
 #include <slbwire/wire/query.hpp>
+#include <slbwire/codec/hmac.hpp>
+#include <slbwire/codec/percent.hpp>
+#include <slbwire/core/bounded_output.hpp>
 
 #include <algorithm>
 #include <cstddef>

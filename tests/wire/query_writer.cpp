@@ -1,4 +1,7 @@
 #include <slbwire/wire/query_writer.hpp>
+#include <slbwire/codec/hmac.hpp>
+#include <slbwire/codec/sha1.hpp>
+#include <slbwire/core/bounded_output.hpp>
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,5 @@
 #include <slbwire/wire/xml_chars.hpp>
+#include <slbwire/wire/xml.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,5 +1,6 @@
 // XML 1.0 (fifth edition), the parts below elements: attributes, text, comments, instructions, declaration.
 #include <slbwire/wire/xml_lexer.hpp>
+#include <slbwire/core/utf8.hpp>
 
 #include <string>
 #include <string_view>

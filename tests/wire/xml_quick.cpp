@@ -1,4 +1,5 @@
 #include <slbwire/wire/xml_quick.hpp>
+#include <slbwire/wire/xml.hpp>
 
 #include <string>
 #include <string_view>

@@ -12,3 +12,4 @@ meson setup --wrap-mode=nodownload --force-fallback-for=slbwire "$folder/build" 
 grep -q -e '-isystem[^ ]*slbwire/include' "$folder/build/build.ninja" || { echo "the headers are not a system's"; exit 1; }
 meson compile -C "$folder/build"
 "$folder/build/consumer"
+"$folder/build/consumer_of_compiled"
