@@ -1,4 +1,5 @@
 #include <slbwire/codec/hmac.hpp>
+#include <slbwire/codec/hmac_sha256.hpp>
 
 #include <array>
 #include <cstddef>

@@ -1,5 +1,6 @@
 // Against OpenSSL's HMAC.
 #include <slbwire/codec/hmac.hpp>
+#include <slbwire/codec/hmac_sha256.hpp>
 
 #include <string>
 

@@ -106,19 +106,26 @@ TEST_CASE("percent: too little room is counted to the byte") {
     }
 }
 
-TEST_CASE("the tables hold each byte encoded once and twice, also when a program makes them") {
-    const auto holds = [](const auto& table, int times) {
+TEST_CASE("the tables hold each byte encoded once and twice") {
+    const auto holds = [](const char* table, std::size_t size, int times) {
         for (unsigned byte = 0; byte < 256; ++byte) {
             std::string encoded(1, static_cast<char>(static_cast<unsigned char>(byte)));
-            for (int i = 0; i < times; ++i) encoded = percent_encode(encoded);
-            if (std::string_view(table.of[byte].text, table.of[byte].length) != encoded) return false;
+            for (int i = 0; i < times; ++i) {
+                std::string again;
+                for (const char c : encoded) {
+                    if (unreserved.find(c) != unreserved.npos) again += c;
+                    else again += {'%', hex[static_cast<unsigned char>(c) / 16], hex[static_cast<unsigned char>(c) % 16]};
+                }
+                encoded = again;
+            }
+            std::string entry = encoded + std::string(size - 1 - encoded.size(), '\0');
+            entry += static_cast<char>(encoded.size());
+            if (std::string_view(table + size * byte, size) != entry) return false;
         }
         return true;
     };
-    CHECK(holds(detail::percent_table<detail::percent_entry>, 1));
-    CHECK(holds(detail::percent_table<detail::percent_twice_entry>, 2));
-    CHECK(holds(detail::percent_entries<detail::percent_entry>(), 1));
-    CHECK(holds(detail::percent_entries<detail::percent_twice_entry>(), 2));
+    CHECK(holds(detail::percent_table<4>, 4, 1));
+    CHECK(holds(detail::percent_table<8>, 8, 2));
 }
 
 TEST_CASE("a word of eight bytes is unreserved where all of them are") {

@@ -2,6 +2,8 @@
 #include "unit.hpp"
 
 #include <slbwire/slbwire.hpp>
+#include <slbwire/wire/json.hpp>
+#include <slbwire/wire/xml.hpp>
 
 namespace {
 

@@ -2,7 +2,6 @@
 // The text that a request carries a list of backend servers in, both ways. backend_list_view.hpp does the same without
 // allocating for texts.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +21,9 @@ namespace slbwire::inline SLBWIRE_ABI {
 std::string encode_backend_servers(array_view<const backend_server> servers,
                                    quote_style style = quote_style::single_quotes);
 
-/// Entries that a list may have when it is read: far above what the service takes in one call.
-inline constexpr std::size_t most_decoded_servers = 100'000;
-
 /// Reads a list in any written form that the documents or real clients show: quotes of either kind, bare
 /// names in any case, numbers or texts, unknown members, plain ids as entries. Checks the form, not the
-/// limits of the values.
+/// limits of the values. At most 100,000 entries (most_decoded_servers).
 result<std::vector<backend_server>, fault> decode_backend_servers(std::string_view text);
 
 }  // namespace slbwire

@@ -17,7 +17,6 @@
 #include "../model/decode_list.hpp"
 #include "../model/encode_list.hpp"
 #include "../wire/quote_style.hpp"
-#include "backend_list.hpp"
 #include "backend_server.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
@@ -28,6 +27,9 @@ constexpr void encode_backend_servers(bounded_output& out, array_view<const basi
                                       quote_style style = quote_style::single_quotes) {
     detail::list_encoding<basic_backend_server<Text>>::write(out, servers, style);
 }
+
+/// Entries that a list may have when it is read: far above what the service takes in one call.
+inline constexpr std::size_t most_decoded_servers = 100'000;
 
 /// What the function of backend_list.hpp reads. `Text` as std::string_view borrows from `text` and `arena`.
 template <class Text>

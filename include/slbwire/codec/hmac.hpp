@@ -11,7 +11,6 @@
 #include "../core/text.hpp"
 #include "../core/wipe.hpp"
 #include "sha1.hpp"
-#include "sha256.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -96,6 +95,5 @@ private:
 };
 
 using hmac_sha1 = hmac<sha1>;
-using hmac_sha256 = hmac<sha256>;
 
 }  // namespace slbwire

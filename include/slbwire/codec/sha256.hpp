@@ -10,7 +10,7 @@
 #include "block_hash.hpp"
 #include "../config.hpp"
 #include "../simd/sha_arm.hpp"
-#include "../simd/sha_x86.hpp"
+#include "../simd/sha256_x86.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 

@@ -13,6 +13,7 @@
 #include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "field.hpp"
+#include "member_tables.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -27,9 +28,9 @@ inline constexpr bool required_have_bits = [] {
     return true;
 }();
 
-/// Whether field `f` is of the narrow type of its kind, which for most structs is known when compiling.
+/// Whether a field is of the narrow type of its kind, which for most structs is known when compiling.
 template <class T, field_kind Kind>
-constexpr bool is_narrow(const field<T>& f) noexcept {
+constexpr bool is_narrow(const decoded_member<T>& f) noexcept {
     constexpr auto any = [](bool narrow) {
         for (const field<T>& one : T::fields) {
             if (one.info.kind == Kind && one.info.narrow == narrow) return true;
@@ -38,7 +39,7 @@ constexpr bool is_narrow(const field<T>& f) noexcept {
     };
     constexpr bool some = any(true);
     constexpr bool all = some && !any(false);
-    return all || (some && f.info.narrow);
+    return all || (some && f.is_narrow);
 }
 
 template <class V>
@@ -97,7 +98,7 @@ public:
 
     constexpr void put_text(std::size_t i, std::string_view value) override {
         if constexpr (detail::listed<T>) {
-            const field<T>& f = T::fields[i];
+            const detail::decoded_member<T>& f = detail::member_tables<T>::decoded[i];
             if (detail::is_narrow<T, field_kind::text>(f)) object_->*f.view = value;
             else object_->*f.text = value;
         } else if constexpr (!std::is_integral_v<T>) {
@@ -106,7 +107,7 @@ public:
     }
     constexpr void put_integer(std::size_t i, std::int64_t value) override {
         if constexpr (detail::listed<T>) {
-            const field<T>& f = T::fields[i];
+            const detail::decoded_member<T>& f = detail::member_tables<T>::decoded[i];
             if (detail::is_narrow<T, field_kind::integer>(f)) object_->*f.narrow = static_cast<std::int32_t>(value);
             else object_->*f.wide = value;
         } else if constexpr (std::is_integral_v<T>) {
@@ -114,30 +115,30 @@ public:
         }
     }
     constexpr void put_boolean([[maybe_unused]] std::size_t i, [[maybe_unused]] bool value) override {
-        if constexpr (detail::listed<T>) object_->*T::fields[i].boolean = value;
+        if constexpr (detail::listed<T>) object_->*detail::member_tables<T>::decoded[i].boolean = value;
     }
     constexpr void put_nothing([[maybe_unused]] std::size_t i) override {
         if constexpr (detail::listed<T>) {
-            const field<T>& f = T::fields[i];
-            switch (f.info.kind) {
+            const detail::decoded_member<T>& f = detail::member_tables<T>::decoded[i];
+            switch (infos_of<T>[i].kind) {
             case field_kind::text: put_text(i, {}); break;
             case field_kind::integer:
                 // Not reset(): clang 14 cannot copy what that leaves in constant expressions.
-                if (f.info.narrow) object_->*f.narrow = std::optional<std::int32_t>();
+                if (f.is_narrow) object_->*f.narrow = std::optional<std::int32_t>();
                 else object_->*f.wide = std::optional<std::int64_t>();
                 break;
             case field_kind::boolean: object_->*f.boolean = std::optional<bool>(); break;
             case field_kind::object:
             case field_kind::list: {
                 detail::emptier nothing;
-                f.structure.fill(*object_, nothing);
+                f.fill(*object_, nothing);
                 break;
             }
             }
         }
     }
     constexpr bool fill([[maybe_unused]] std::size_t i, [[maybe_unused]] filler& with) override {
-        if constexpr (detail::listed<T>) return T::fields[i].structure.fill(*object_, with);
+        if constexpr (detail::listed<T>) return detail::member_tables<T>::decoded[i].fill(*object_, with);
         else return false;
     }
     constexpr bool has_all_it_can() const override {
@@ -200,7 +201,7 @@ public:
         return static_cast<std::size_t>(end - out);
     }
     constexpr bool show([[maybe_unused]] std::size_t i, [[maybe_unused]] viewer& to) const override {
-        if constexpr (detail::listed<T>) return T::fields[i].structure.show(*object_, to);
+        if constexpr (detail::listed<T>) return detail::member_tables<T>::shown[i](*object_, to);
         else return false;
     }
     constexpr fault check() const override {

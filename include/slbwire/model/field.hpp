@@ -122,17 +122,17 @@ public:
         : info{name, {}, field_kind::integer, false, rule}, wide(member) {}
     constexpr field(literal name, std::optional<bool> T::*member, field_rule rule = {}) noexcept
         : info{name, {}, field_kind::boolean, false, rule}, boolean(member) {}
-    /// Says what is wrong with a member that no constructor above takes.
-    template <class C, class M>
-        requires(!std::is_convertible_v<M C::*, std::string T::*> && !std::is_convertible_v<M C::*, std::string_view T::*> &&
-                 !std::is_convertible_v<M C::*, std::optional<std::int32_t> T::*> &&
-                 !std::is_convertible_v<M C::*, std::optional<std::int64_t> T::*> &&
-                 !std::is_convertible_v<M C::*, std::optional<bool> T::*>)
-    constexpr field(literal name, M C::*, field_rule rule = {}) noexcept : info{name, {}, field_kind::text, false, rule} {
-        static_assert(std::is_convertible_v<M C::*, M T::*>, "slbwire::field<T>: the member is one of another struct");
-        static_assert(!std::is_convertible_v<M C::*, M T::*>,
+    // These two say what is wrong with a member that no constructor above takes.
+    template <class M>
+    constexpr field(literal name, M T::*, field_rule rule = {}) noexcept : info{name, {}, field_kind::text, false, rule} {
+        static_assert(std::is_void_v<M>,
                       "slbwire::field<T>: a member is a std::string or std::string_view, or a std::optional of "
                       "std::int32_t, std::int64_t or bool; structs are nested<&T::member>(...), vectors list<&T::member>(...)");
+    }
+    template <class C, class M>
+        requires(!std::is_same_v<C, T> && !std::is_convertible_v<M C::*, M T::*>)
+    constexpr field(literal name, M C::*, field_rule rule = {}) noexcept : info{name, {}, field_kind::text, false, rule} {
+        static_assert(std::is_void_v<M>, "slbwire::field<T>: the member is one of another struct");
     }
     /// For `nested` and `list` below.
     constexpr field(const field_info& about, fill_function fill, view_function show) noexcept

@@ -31,8 +31,8 @@ struct list_marks {
             for (char c : piece) {
                 if (c == '\'') c = quote_mark(style);
                 plain[at++] = c;
-                for (char e : encoded<percent_entry>(c)) once[at_once++] = e;
-                for (char e : encoded<percent_twice_entry>(c)) twice[at_twice++] = e;
+                for (char e : encoded<4>(c)) once[at_once++] = e;
+                for (char e : encoded<8>(c)) twice[at_twice++] = e;
             }
         }
     }
@@ -50,10 +50,10 @@ struct list_marks {
     }
 
 private:
-    template <class Entry>
+    template <std::size_t Size>
     static constexpr std::string_view encoded(char c) noexcept {
-        const Entry& entry = percent_table<Entry>.of[static_cast<unsigned char>(c)];
-        return {entry.text, entry.length};
+        const char* const entry = percent_table<Size> + Size * static_cast<unsigned char>(c);
+        return {entry, static_cast<std::size_t>(entry[Size - 1])};
     }
 };
 

@@ -21,8 +21,8 @@ class unchecked_query_output {
 public:
     constexpr unchecked_query_output(char* once, char* twice) noexcept : once_(once), twice_(twice) {}
     SLBWIRE_ALWAYS_INLINE constexpr void put(char c) noexcept {
-        once_ = put_encoded<percent_entry>(once_, c);
-        twice_ = put_encoded<percent_twice_entry>(twice_, c);
+        once_ = put_encoded<4>(once_, c);
+        twice_ = put_encoded<8>(twice_, c);
     }
     SLBWIRE_ALWAYS_INLINE constexpr void put(std::string_view text) noexcept { *this = put_by_blocks(*this, text); }
     SLBWIRE_ALWAYS_INLINE constexpr void put_unreserved(std::string_view text) noexcept {
