@@ -104,4 +104,42 @@ TEST_CASE("extra parameters of one call") {
         return {.status = 200, .body = body};
     };
     CHECK(call(http, test_client(), group_g, extra).has_value());
+    CHECK(call(http, test_client(), group_g, {{"OwnerId", "7"}}).has_value());
+    CHECK(call(http, test_client(), group_g, {{{"OwnerId", "7"}}}).has_value());  // one pair of braces too many
+    CHECK(call(http, test_client(), group_g, {{"OwnerAccount", "a"}, {"OwnerId", "7"}}).has_value());
+}
+
+namespace {
+
+http_response plain_function(const http_request&) { return {.status = 200, .body = body}; }
+
+/// Does the call fail, before anything is sent, and name the function that is missing?
+template <class T>
+bool is_told(T&& through, const client& c, std::string_view name) {
+    const auto returned = call(through, c, group_g);
+    const auto untyped = call(through, c, untyped_operation{"A", classic_load_balancer});
+    int calls = 0;
+    const auto names_it = [&](const error& e) {
+        ++calls;
+        return e.kind == error_kind::invalid_request && e.what.field == name && e.message().find("null") != std::string::npos;
+    };
+    bool good = names_it(returned.error()) && names_it(untyped.error());
+    call(through, c, group_g, [&](result<vserver_group_attribute> r) { good = names_it(r.error()) && good; });
+    call(through, c, untyped_operation{"A", classic_load_balancer},
+         [&](result<document> r) { good = names_it(r.error()) && good; });
+    return good && calls == 4;
+}
+
+}  // namespace
+
+TEST_CASE("functions of every kind are transports, and null ones an error") {
+    CHECK(call(plain_function, test_client(), group_g).has_value());
+    CHECK(call(&plain_function, test_client(), group_g).has_value());
+    CHECK(call(std::function(plain_function), test_client(), group_g).has_value());
+    http_response (*none)(const http_request&) = nullptr;
+    CHECK(is_told(none, test_client(), "transport"));
+    CHECK(is_told(std::function<http_response(const http_request&)>(), test_client(), "transport"));
+    client without_stamps = test_client();
+    without_stamps.stamps = nullptr;
+    CHECK(is_told(plain_function, without_stamps, "stamps"));
 }

@@ -29,6 +29,29 @@ std::string printed(const T& value) {
 
 }  // namespace
 
+namespace app {
+
+/// A program's own type, with a function for it of the same name as the library's.
+struct widget {};
+std::string show(const widget&) { return "widget"; }
+/// A program's own struct with a field list.
+struct pet {
+    std::string name{};
+    static constexpr field<pet> fields[] = {{"Name", &pet::name}};
+};
+
+}  // namespace app
+
+static_assert(shown<http_request> && shown<error> && shown<client> && shown<backend_server> && shown<tag>);
+static_assert(shown<delete_vserver_group> && shown<basic_vserver_groups<std::string_view>>);
+// What is a program's own is its own to print.
+static_assert(!shown<app::widget> && !shown<app::pet> && !shown<int> && !shown<std::vector<backend_server>>);
+
+TEST_CASE("a program's own struct prints where it asks for that") {
+    CHECK(show(app::pet{.name = "Rex"}) == R"({Name: "Rex"})");
+    CHECK(app::show(app::widget{}) == "widget");
+}
+
 TEST_CASE("requests and replies print as one line") {
     const remove_vserver_group_backend_servers remove{
         .vserver_group_id = "rsp-1", .backend_servers = {{.server_id = "vm\n\"1\"", .port = 80}, {.server_id = "vm-2", .weight = 0}}};

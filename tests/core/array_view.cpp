@@ -56,3 +56,10 @@ TEST_CASE("a view of values that somebody else keeps") {
     CHECK(values == std::vector{1, 20, 30});
     CHECK(std::span<const int>(changed).size() == 3);
 }
+
+TEST_CASE("values in braces, as an argument") {
+    const auto total = [](array_view<const int> values) { return sum(values); };
+    CHECK(total({1, 2, 3}) == 6);
+    CHECK(total({}) == 0);
+    static_assert([](array_view<const int> values) { return values.size(); }({4, 5}) == 2);
+}
