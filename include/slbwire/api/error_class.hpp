@@ -117,4 +117,4 @@ constexpr std::int64_t time_left_ms(std::string_view header) noexcept {
     return left;
 }
 
-}  // namespace slbwire::inline SLBWIRE_ABI
+}  // namespace slbwire

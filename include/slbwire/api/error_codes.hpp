@@ -4,6 +4,7 @@
 // metadata (2024-07), and what its own clients retry.
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "../config.hpp"
@@ -172,39 +173,65 @@ constexpr std::size_t end_of_text(std::string_view part, std::size_t at, std::st
     return at;
 }
 
-/// Does the part of a code from `at` on follow the pattern?
-constexpr bool follows_pattern(std::string_view part, std::size_t at, std::string_view pattern) noexcept {
-    if (pattern.empty()) return at == part.size();
-    if (pattern == "*") return true;
-    if (pattern.front() == '*') {
-        pattern.remove_prefix(1);
-        const char first = ascii::to_lower(pattern.front());
-        for (; at < part.size(); ++at) {
-            if (ascii::to_lower(part[at]) == first && begins_word(part, at) && follows_pattern(part, at, pattern)) {
-                return true;
-            }
+/// No code of the service is longer. What is may be anything, and is not searched.
+inline constexpr std::size_t longest_code = 127;
+
+/// The places in a part of a code that a beginning of a pattern can end at, a bit each.
+struct pattern_places {
+    std::uint64_t bits[2] = {};
+
+    constexpr bool has(std::size_t at) const noexcept { return (bits[at / 64] >> at % 64 & 1) != 0; }
+    constexpr void add(std::size_t at) noexcept { bits[at / 64] |= std::uint64_t{1} << at % 64; }
+    constexpr bool empty() const noexcept { return (bits[0] | bits[1]) == 0; }
+};
+/// Behind a star: wherever a word begins as `text` does, from the first of the places on.
+constexpr pattern_places behind_star(std::string_view part, const pattern_places& places, char text) noexcept {
+    pattern_places found;
+    std::size_t at = 0;
+    while (at < part.size() && !places.has(at)) ++at;
+    for (; at < part.size(); ++at) {
+        if (part[at] == text || ascii::to_lower(part[at]) == ascii::to_lower(text)) {
+            if (begins_word(part, at)) found.add(at);
         }
-        return false;
     }
-    const std::string_view words = pattern.substr(0, pattern.find('*'));
-    const std::size_t end = end_of_text(part, at, words);
-    if (end == std::string_view::npos) return false;
-    pattern.remove_prefix(words.size());
-    for (const std::string_view ending : {"", "s", "d", "ed"}) {
-        const std::size_t after = end_of_text(part, end, ending);
-        if (after == std::string_view::npos) continue;
-        if (ends_word(part, after) && follows_pattern(part, after, pattern)) return true;
+    return found;
+}
+/// Behind a text with one of the endings, where a word ends.
+constexpr pattern_places behind_text(std::string_view part, const pattern_places& places,
+                                     std::string_view text) noexcept {
+    pattern_places found;
+    for (std::size_t at = 0; at < part.size(); ++at) {
+        if (!places.has(at)) continue;
+        const std::size_t end = end_of_text(part, at, text);
+        if (end == std::string_view::npos) continue;
+        for (const std::string_view ending : {"", "s", "d", "ed"}) {
+            const std::size_t after = end_of_text(part, end, ending);
+            if (after != std::string_view::npos && ends_word(part, after)) found.add(after);
+        }
     }
-    return false;
+    return found;
+}
+
+/// Does a part of a code, of at most longest_code bytes, follow the pattern?
+constexpr bool follows_pattern(std::string_view part, std::string_view pattern) noexcept {
+    pattern_places places;
+    places.add(0);
+    while (!pattern.empty() && !places.empty()) {
+        if (pattern == "*") return true;
+        const std::string_view text = pattern.substr(0, pattern.find('*'));
+        places = text.empty() ? behind_star(part, places, pattern[1]) : behind_text(part, places, text);
+        pattern.remove_prefix(text.empty() ? 1 : text.size());
+    }
+    return places.has(part.size());
 }
 
 constexpr bool has_pattern(std::string_view code, std::string_view pattern) noexcept {
     std::size_t dot = code.find('.');
     if (pattern.back() == '.') {
         pattern.remove_suffix(1);
-        return dot != std::string_view::npos && follows_pattern(code.substr(0, dot), 0, pattern);
+        return dot != std::string_view::npos && follows_pattern(code.substr(0, dot), pattern);
     }
-    while (!follows_pattern(code.substr(0, dot), 0, pattern)) {
+    while (!follows_pattern(code.substr(0, dot), pattern)) {
         if (dot == std::string_view::npos) return false;
         code.remove_prefix(dot + 1);
         dot = code.find('.');
@@ -225,9 +252,6 @@ SLBWIRE_COLD constexpr bool find_family(const code_family (&table)[Count], std::
     return false;
 }
 
-/// No code of the service is longer. What is may be anything, and is not searched.
-inline constexpr std::size_t longest_code = 128;
-
 /// What the words of a code tell; false where they tell nothing.
 SLBWIRE_COLD constexpr bool classify_by_family(std::string_view code, error_meaning& meaning) noexcept {
     if (code.empty() || code.size() > longest_code) return false;
@@ -240,4 +264,4 @@ SLBWIRE_COLD constexpr bool classify_by_family(std::string_view code, error_mean
 
 }  // namespace detail
 
-}  // namespace slbwire::inline SLBWIRE_ABI
+}  // namespace slbwire

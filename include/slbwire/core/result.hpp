@@ -57,7 +57,8 @@ public:
         requires std::is_constructible_v<E, G>
     constexpr result(failure<G> wrapped) : error_(std::in_place, std::move(wrapped.value)) {}
 
-    constexpr result(result&&) = default;
+    constexpr result(result&&) noexcept(std::is_nothrow_move_constructible_v<T>&&
+                                            std::is_nothrow_move_constructible_v<E>) = default;
     constexpr result(const result&) = default;
     constexpr result& operator=(result&& other) noexcept(std::is_nothrow_move_assignable_v<T>&&
                                                              std::is_nothrow_move_constructible_v<E>) {
@@ -68,7 +69,8 @@ public:
     }
     constexpr result& operator=(const result& other)
         requires(std::is_copy_constructible_v<T> && std::is_copy_constructible_v<E>) {
-        return *this = result(other);  // where copying throws, this one stays
+        *this = result(other);  // where copying throws, this one stays
+        return *this;
     }
 
     template <class G>

@@ -120,7 +120,7 @@ public:
     constexpr void put_nothing([[maybe_unused]] std::size_t i) override {
         if constexpr (detail::listed<T>) {
             const detail::decoded_member<T>& f = detail::member_tables<T>::decoded[i];
-            switch (infos_of<T>[i].kind) {
+            switch (infos()[i].kind) {
             case field_kind::text: put_text(i, {}); break;
             case field_kind::integer:
                 // Not reset(): clang 14 cannot copy what that leaves in constant expressions.

@@ -74,14 +74,4 @@ template <int Group>
 
 }  // namespace slbwire
 
-#else
-
-namespace slbwire::inline SLBWIRE_ABI::detail {
-
-// What codec/ names, never called.
-inline void sha256_compress_x86(std::array<std::uint32_t, 8>&, const std::uint32_t*, const char*,
-                                std::size_t) noexcept {}
-
-}  // namespace slbwire
-
 #endif

@@ -100,6 +100,8 @@ namespace slbwire::inline SLBWIRE_ABI::detail {
 inline constexpr bool has_sha_x86 = false;
 inline bool cpu_has_sha() noexcept { return false; }
 inline void sha1_compress_x86(std::array<std::uint32_t, 5>&, const char*, std::size_t) noexcept {}
+inline void sha256_compress_x86(std::array<std::uint32_t, 8>&, const std::uint32_t*, const char*,
+                                std::size_t) noexcept {}
 
 }  // namespace slbwire::detail
 
