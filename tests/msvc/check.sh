@@ -67,7 +67,7 @@ finish() {
 
 # --- The headers. --------------------------------------------------------------------------------------------------
 printf '#include <slbwire/slbwire.hpp>\n#include <slbwire/call/print.hpp>\n' > "$work/all.cpp"
-(cd "$include" && find slbwire -name '*.hpp' | sort | sed 's/.*/#include <&>/') > "$work/every.cpp"
+(cd "$include" && find slbwire -name '*.hpp' ! -name compiled.hpp | sort | sed 's/.*/#include <&>/') > "$work/every.cpp"
 
 # Every line of the library that is left where cl.exe's names are the only ones.
 nothing_gnu() {
@@ -87,6 +87,9 @@ STD=c++2b step "clang-cl: as C++23" ms "${warnings[@]}" -fsyntax-only "$work/all
 for setting in SLBWIRE_NO_SIMD SLBWIRE_MAX_DEPTH=16; do
     step "clang-cl: $setting" ms "${warnings[@]}" -D$setting -fsyntax-only "$work/all.cpp"
 done
+echo '#include <slbwire/compiled.hpp>' > "$work/compiled.cpp"
+step "cl.exe's names: compiled once" ms "${warnings[@]}" -Wno-unknown-attributes "${as_cl[@]}" -DSLBWIRE_SEPARATE \
+    -fsyntax-only "$work/compiled.cpp"
 step "cl.exe's names: all headers" ms "${warnings[@]}" -Wno-unknown-attributes "${as_cl[@]}" -fsyntax-only "$work/every.cpp"
 step "cl.exe's names: templates looked at only when used" \
     ms -w -fdelayed-template-parsing "${as_cl[@]}" -fsyntax-only "$work/all.cpp"

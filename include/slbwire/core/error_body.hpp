@@ -58,8 +58,9 @@ SLBWIRE_COLD SLBWIRE_FUNCTION error& error_box::there() const noexcept {
 }
 
 SLBWIRE_COLD SLBWIRE_FUNCTION void no_value(const error& instead) noexcept {
-    std::fprintf(stderr, "slbwire: the value of a result was asked for that has an error: %s\n",
-                 instead.message().c_str());
+    std::string line = "slbwire: the value of a result was asked for that has an error: ";
+    (line += instead.message()) += '\n';
+    std::fputs(line.c_str(), stderr);
     std::abort();
 }
 

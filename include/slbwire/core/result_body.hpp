@@ -3,7 +3,7 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <string_view>
+#include <string>
 
 #include "../config.hpp"
 #include "fault.hpp"
@@ -16,9 +16,9 @@ SLBWIRE_COLD SLBWIRE_FUNCTION void no_value() noexcept {
     std::abort();
 }
 SLBWIRE_COLD SLBWIRE_FUNCTION void no_value(const fault& instead) noexcept {
-    const std::string_view sentence = describe(instead.code);
-    std::fprintf(stderr, "slbwire: the value of a result was asked for that has a fault: %.*s\n",
-                 static_cast<int>(sentence.size()), sentence.data());
+    std::string line = "slbwire: the value of a result was asked for that has a fault: ";
+    (line += describe(instead.code)) += '\n';
+    std::fputs(line.c_str(), stderr);
     std::abort();
 }
 SLBWIRE_COLD SLBWIRE_FUNCTION void no_error() noexcept {

@@ -16,6 +16,7 @@ namespace slbwire::inline SLBWIRE_ABI::detail {
 /// What a decoder needs of a field, and nothing of what prints it: that is in no program that only decodes.
 template <class T>
 struct decoded_member {
+    constexpr decoded_member() noexcept : is_narrow(false), text() {}
     constexpr explicit decoded_member(const field<T>& f) noexcept : is_narrow(f.info.narrow), text() {
         switch (f.info.kind) {
         case field_kind::text:
@@ -46,9 +47,10 @@ template <class T, class Indices = std::make_index_sequence<std::size(T::fields)
 struct member_tables;
 template <class T, std::size_t... Nth>
 struct member_tables<T, std::index_sequence<Nth...>> {
-    static constexpr decoded_member<T> decoded[] = {decoded_member<T>(T::fields[Nth])...};
-    /// The functions that show structs and lists; null for all other fields, and behind them.
-    static constexpr typename field<T>::view_function shown[] = {
+    // With one more than there are, since no array may be empty.
+    static constexpr decoded_member<T> decoded[sizeof...(Nth) + 1] = {decoded_member<T>(T::fields[Nth])..., {}};
+    /// The functions that show structs and lists; null for all other fields.
+    static constexpr typename field<T>::view_function shown[sizeof...(Nth) + 1] = {
         T::fields[Nth].info.kind >= field_kind::object ? T::fields[Nth].structure.show : nullptr..., nullptr};
 };
 
