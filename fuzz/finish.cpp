@@ -5,6 +5,7 @@
 #include <slbwire/core/ascii.hpp>
 #include <slbwire/core/text_arena.hpp>
 #include <slbwire/model/decode.hpp>
+#include <slbwire/wire/body_kind.hpp>
 #include <slbwire/wire/json.hpp>
 #include <slbwire/wire/xml.hpp>
 
@@ -18,15 +19,25 @@ using namespace slbwire;
 namespace {
 
 bool is_well_formed(std::string_view body) {
-    body = ascii::trim(body);
+    body = ascii::trim(detail::without_mark(ascii::trim(body)));
     return body.starts_with('{') ? json::check(body).has_value() : xml::check(body).has_value();
 }
 
-void check_error(const error& e, const http_response& response) {
+void check_error(const error& e, const http_response& response, bool idempotent) {
     for (char c : e.message()) fuzz::promise(!ascii::is_control(c), "an error is one line");
     fuzz::promise(e.kind != error_kind::invalid_request, "a reply is no invalid request");
     fuzz::promise(e.what.offset <= response.body.size(), "a fault is inside the body");
     fuzz::promise(e.http_status == response.status, "the status is kept");
+    // Who said it, and may it have been done: without a code nobody knows.
+    const bool coded = !e.service.code.empty();
+    fuzz::promise(e.speaker != error_speaker::nobody, "a reply has a speaker");
+    fuzz::promise(e.kind != error_kind::refused || coded == (e.speaker == error_speaker::service),
+                  "a code is the service's");
+    fuzz::promise(e.effect != error_effect::not_sent, "what was answered was sent");
+    fuzz::promise(e.effect == error_effect::possible || coded, "only the service says that nothing was done");
+    fuzz::promise(e.service.retry == retry_advice::never || e.effect == error_effect::none || idempotent,
+                  "what may be carried out only once is not made again where it may have been");
+    fuzz::promise(coded || e.service.kind != error_class::not_found, "only the service says what is there");
     const bool success = response.status >= 200 && response.status <= 299;
     if (!success) fuzz::promise(e.kind == error_kind::refused, "a status that is not 2xx is a refusal");
     if (e.kind == error_kind::refused && success) fuzz::promise(!e.service.code.empty(), "a refusal under 2xx has a code");
@@ -42,7 +53,7 @@ void check(const http_response& response) {
     const auto borrowing = finish_view<Op>(response, arena);
     fuzz::promise(owning.has_value() == borrowing.has_value(), "owning and borrowing agree");
     if (!owning) {
-        check_error(owning.error(), response);
+        check_error(owning.error(), response, detail::is_idempotent<Op>);
         fuzz::promise(owning.error().message() == borrowing.error().message(), "owning and borrowing err alike");
         // An error of shape is told of well-formed documents only; every other fault of the text is seen by check.
         return;
@@ -84,7 +95,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // The untyped door: whatever is no error document and well-formed passes.
     const auto untyped = finish_untyped(response);
     if (untyped) {
-        fuzz::promise(is_well_formed(response.body), "what passes is well-formed");
+        fuzz::promise(is_well_formed(untyped->text()), "what passes is well-formed");
+        fuzz::promise(kind_of_body(untyped->text()) != body_kind::html, "a page is no reply");
         (void)untyped->at("BackendServers/BackendServer/0/ServerId");
         (void)untyped->has("A/1/B");
     }

@@ -36,7 +36,7 @@ constexpr row table[] = {
     {R"({"Other":{"RequestId":"R"}})", "", errc::no_known_member},
     {R"({"Message":"\"RequestId\":\"R\""})", "", errc::no_known_member},
     {"<DeleteVServerGroupResponse/>", "", errc::no_known_member},
-    {"<html><body>welcome</body></html>", "", errc::no_known_member},
+    {"<html><body>welcome</body></html>", "", errc::html_page},
     {R"({"RequestId":"R")", "", errc::truncated},
     {"<A><RequestId>R</RequestId>", "", errc::truncated},
     {R"({"RequestId":["R"]})", "", errc::wrong_shape},

@@ -250,7 +250,7 @@ TEST_CASE("samples of refusals") {
     REQUIRE(!reply.has_value());
     CHECK(reply.error().kind == error_kind::refused);
     CHECK(reply.error().request_id == "540CFF28-407A-40B5-B6A5-74Bxxxxxxxxx");
-    CHECK(reply.error().what.code == errc::unexpected_byte);
-    CHECK(reply.error().what.offset == 59);
+    CHECK(reply.error().speaker == error_speaker::service);
+    CHECK(reply.error().service.code == "MissingParameter.CommandId");
     CHECK(!reply.error().text.empty());
 }

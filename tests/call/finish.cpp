@@ -63,8 +63,9 @@ TEST_CASE("a reply that is not understood is never success") {
         {R"({"RequestId":"R-1"})", errc::no_known_member, "R-1"},
         {R"({"Success":true,"RequestId":"R-1"})", errc::no_known_member, "R-1"},
         {"null", errc::unknown_format, ""},
-        {"<!DOCTYPE html><html><body>RequestId: x</body></html>", errc::doctype, "x"},
-        {"<html><head><title>Login</title></head></html>", errc::no_known_member, ""},
+        {"<!DOCTYPE html><html><body>RequestId: x</body></html>", errc::html_page, "x"},
+        {"<html><head><title>Login</title></head></html>", errc::html_page, ""},
+        {"<!DOCTYPE r><r/>", errc::doctype, ""},
         {R"({"RequestId":"R-1","VServerGroupId":)", errc::truncated, "R-1"},
         {R"({"RequestId":"R-1","BackendServers":{"BackendServer":[{"ServerId":"a","Port":99999999999}]}})", errc::out_of_range, "R-1"},
         {"<r><BackendServers>none</BackendServers><RequestId>R-1</RequestId></r>", errc::wrong_shape, "R-1"},
@@ -134,10 +135,10 @@ TEST_CASE("a status that is not 2xx is a refusal, whatever the body") {
     e = fail_of({.status = 403, .body = good});  // even one that would decode
     CHECK(e.kind == error_kind::refused);
     CHECK(e.request_id == "9DEC9C28");
-    CHECK(e.service.kind == error_class::permission);
+    CHECK(e.service.kind == error_class::gateway);
     e = fail_of({.status = 400, .body = R"({"RequestId":"R-2","Code":"Throttl)"});
     CHECK(e.request_id == "R-2");
-    CHECK(e.what.code == errc::truncated);
+    CHECK(e.what.code == errc::refused);
     e = fail_of({.status = 302, .body = "moved"});
     CHECK(e.kind == error_kind::refused);
 

@@ -64,8 +64,20 @@ std::vector<message_case> messages() {
         {{.kind = error_kind::refused,
           .what = {.code = errc::refused},
           .http_status = 502,
+          .text = "Bad"},
+         "HTTP 502: the service refused the request: Bad"},
+        {{.kind = error_kind::refused,
+          .speaker = error_speaker::gateway,
+          .what = {.code = errc::refused, .hint = "it failed"},
+          .http_status = 502,
+          .request_id = "365F4154",
           .text = "<html>Bad Gateway"},
-         "refused: the service refused the request (HTTP 502): <html>Bad Gateway"},
+         "HTTP 502: a gateway answered, not the service: it failed RequestId 365F4154: <html>Bad Gateway"},
+        {{.kind = error_kind::malformed_reply,
+          .speaker = error_speaker::gateway,
+          .what = {.code = errc::html_page},
+          .http_status = 200},
+         "HTTP 200: a gateway answered, not the service: the body is a page of HTML"},
     };
 }
 

@@ -47,7 +47,7 @@ std::size_t take_header(char* data, std::size_t size, std::size_t count, void* t
 slb::http_response send_by_curl(const slb::http_request& request) {
     slb::http_response response;
     CURL* const curl = curl_easy_init();
-    if (curl == nullptr) return {.transport_error = -1, .transport_message = "libcurl did not start"};
+    if (curl == nullptr) return {.transport_error = -1, .transport_message = "libcurl did not start", .not_sent = true};
     curl_slist* headers = nullptr;
     for (const slb::http_header& h : request.headers) headers = curl_slist_append(headers, (h.name + ": " + h.value).c_str());
     curl_easy_setopt(curl, CURLOPT_URL, request.url.c_str());
@@ -69,6 +69,9 @@ slb::http_response send_by_curl(const slb::http_request& request) {
     if (code != CURLE_OK) {
         response.transport_error = static_cast<int>(code);
         response.transport_message = curl_easy_strerror(code);
+        // Then nothing was done, and to send again does no harm.
+        long sent_bytes = 0;
+        response.not_sent = curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &sent_bytes) == CURLE_OK && sent_bytes == 0;
     }
     curl_slist_free_all(headers);
     curl_easy_cleanup(curl);

@@ -57,6 +57,7 @@ SLBWIRE_REQUEST(add_backend_servers);
 struct remove_backend_servers {
     static constexpr std::string_view action = "RemoveBackendServers";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string load_balancer_id{};
     std::vector<backend_server> backend_servers{};
     std::vector<std::string> server_ids{};  ///< sent as `['vm-233','vm-234']`
@@ -85,6 +86,7 @@ SLBWIRE_REQUEST(remove_backend_servers);
 struct set_backend_servers {
     static constexpr std::string_view action = "SetBackendServers";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string load_balancer_id{};
     std::vector<backend_server> backend_servers{};
 

@@ -2,13 +2,14 @@
 // What the service's error codes mean and whether trying again can help. Codes are decided by first, then the
 // message, the HTTP status last: one code comes with several statuses.
 
-#include <cstdint>
 #include <string_view>
 
 #include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/error.hpp"
+#include "../core/text.hpp"
 #include "error_codes.hpp"
+#include "gateway_status.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -69,14 +70,14 @@ SLBWIRE_COLD constexpr bool asks_for_retry(std::string_view message) noexcept {
     return false;
 }
 
+/// Where the service said a code that tells nothing.
 SLBWIRE_COLD constexpr error_meaning classify_by_status(int status) noexcept {
     if (status >= 500) return {error_class::server, retry_advice::later};
     switch (status) {
     case 429: return {error_class::throttled, retry_advice::later};
     case 449: return {error_class::busy, retry_advice::later};
     case 401:
-    case 403:
-    case 407: return {error_class::permission};
+    case 403: return {error_class::permission};
     case 404: return {error_class::not_found};
     case 409: return {error_class::conflict};
     default: return {status >= 400 ? error_class::invalid : error_class::unknown};
@@ -86,10 +87,12 @@ SLBWIRE_COLD constexpr error_meaning classify_by_status(int status) noexcept {
 }  // namespace detail
 
 /// What a refusal means. A code that is not known is judged by its family (`Throttling.*`, `*.NotFound`,
-/// `*Processing` ...), then by the status: 5xx may pass, 4xx will not. Where the message asks for another try later,
+/// `*Processing` ...), then by the status: 5xx may pass, 4xx will not. Without a code it is not the service's, and
+/// `classify_gateway` tells. Where the message asks for another try later,
 /// a refusal that would be final otherwise is `busy`; what no waiting mends stays final.
 SLBWIRE_COLD
 constexpr error_meaning classify(std::string_view code, std::string_view message, int status) noexcept {
+    if (code.empty()) return classify_gateway(status).meaning;
     error_meaning meaning;
     if (!detail::classify_by_code(code, message, status, meaning)) meaning = detail::classify_by_status(status);
     if (meaning.retry != retry_advice::never || !detail::asks_for_retry(message)) return meaning;
@@ -102,19 +105,15 @@ constexpr error_meaning classify(std::string_view code, std::string_view message
     }
 }
 
-/// The milliseconds after `TimeLeft:` in a rate-limit header's value, at most a day; 0 where there are none.
-constexpr std::int64_t time_left_ms(std::string_view header) noexcept {
-    constexpr std::string_view name = "TimeLeft:";
-    constexpr std::int64_t day = 86'400'000;
-    const std::size_t at = header.find(name);
-    if (at == std::string_view::npos) return 0;
-    std::int64_t left = 0;
-    for (char c : ascii::trim(header.substr(at + name.size()))) {
-        if (!ascii::is_digit(c)) break;
-        left = left * 10 + (c - '0');
-        if (left > day) return day;
+/// Does a `Code` say that all went well? Products of the RPC style that have a code in every reply write OK, success, 1,
+/// 0, or the status.
+SLBWIRE_COLD constexpr bool is_success_code(std::string_view code, int status) noexcept {
+    code = ascii::trim(code);
+    constexpr literal words[] = {"ok", "success", "1", "0", "200"};
+    for (const std::string_view word : words) {
+        if (ascii::equal_ignoring_case(code, word)) return true;
     }
-    return left;
+    return status >= 200 && status <= 299 && ascii::decimal(status).view() == code;
 }
 
 }  // namespace slbwire

@@ -46,9 +46,11 @@ struct basic_error_document {
     Text recommend{};
     Text description{};  ///< in place of a message, where there is none
     basic_access_denied_detail<Text> access_denied{};
+    Text success{};          ///< `true` or `false`, of products whose every reply has a code
     Text lower_request_id{};  ///< spellings that the vendor's newest SDK falls back to
     Text lower_code{};
     Text lower_message{};
+    Text lower_success{};
 
     static constexpr field<basic_error_document> fields[] = {
         {"RequestId", &basic_error_document::request_id, common},
@@ -58,9 +60,11 @@ struct basic_error_document {
         {"Recommend", &basic_error_document::recommend},
         nested<&basic_error_document::access_denied>("AccessDeniedDetail"),
         {"Description", &basic_error_document::description},
+        {"Success", &basic_error_document::success},
         {"requestId", &basic_error_document::lower_request_id, common},
         {"code", &basic_error_document::lower_code},
         {"message", &basic_error_document::lower_message},
+        {"success", &basic_error_document::lower_success},
     };
     friend bool operator==(const basic_error_document&, const basic_error_document&) = default;
 };

@@ -60,6 +60,7 @@ SLBWIRE_REPLY(basic_health_status);
 struct describe_health_status {
     static constexpr std::string_view action = "DescribeHealthStatus";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string load_balancer_id{};
     std::optional<std::int32_t> listener_port{};  ///< 1 to 65535; all ports where left out
     std::string listener_protocol{};              ///< `tcp`, `udp`, `http`, `https`

@@ -162,6 +162,7 @@ SLBWIRE_REPLY(basic_load_balancer_attribute);
 struct describe_load_balancer_attribute {
     static constexpr std::string_view action = "DescribeLoadBalancerAttribute";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string load_balancer_id{};
 
     static constexpr field<describe_load_balancer_attribute> fields[] = {

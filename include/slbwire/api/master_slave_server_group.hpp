@@ -104,6 +104,7 @@ SLBWIRE_REQUEST(create_master_slave_server_group);
 struct delete_master_slave_server_group {
     static constexpr std::string_view action = "DeleteMasterSlaveServerGroup";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string master_slave_server_group_id{};
 
     static constexpr field<delete_master_slave_server_group> fields[] = {
@@ -119,6 +120,7 @@ SLBWIRE_REQUEST(delete_master_slave_server_group);
 struct describe_master_slave_server_group_attribute {
     static constexpr std::string_view action = "DescribeMasterSlaveServerGroupAttribute";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string master_slave_server_group_id{};
 
     using self = describe_master_slave_server_group_attribute;
@@ -174,6 +176,7 @@ SLBWIRE_REPLY(basic_master_slave_server_groups);
 struct describe_master_slave_server_groups {
     static constexpr std::string_view action = "DescribeMasterSlaveServerGroups";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string load_balancer_id{};
     std::optional<bool> include_listener{};  ///< the service takes false where it is left out
     std::string description{};               ///< only groups of this name

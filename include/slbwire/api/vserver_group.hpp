@@ -78,6 +78,7 @@ SLBWIRE_REPLY(basic_vserver_group_attribute);
 struct set_vserver_group_attribute {
     static constexpr std::string_view action = "SetVServerGroupAttribute";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string vserver_group_id{};
     std::string vserver_group_name{};  ///< 1 to 80 characters
     std::vector<backend_server> backend_servers{};
@@ -103,6 +104,7 @@ SLBWIRE_REQUEST(set_vserver_group_attribute);
 struct describe_vserver_group_attribute {
     static constexpr std::string_view action = "DescribeVServerGroupAttribute";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string vserver_group_id{};
 
     static constexpr field<describe_vserver_group_attribute> fields[] = {
@@ -118,6 +120,7 @@ SLBWIRE_REQUEST(describe_vserver_group_attribute);
 struct delete_vserver_group {
     static constexpr std::string_view action = "DeleteVServerGroup";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string vserver_group_id{};
 
     static constexpr field<delete_vserver_group> fields[] = {
@@ -172,6 +175,7 @@ SLBWIRE_REPLY(basic_vserver_groups);
 struct describe_vserver_groups {
     static constexpr std::string_view action = "DescribeVServerGroups";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string load_balancer_id{};
     std::optional<bool> include_rule{};      ///< the service takes false where it is left out
     std::optional<bool> include_listener{};  ///< likewise

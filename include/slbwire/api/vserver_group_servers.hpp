@@ -57,6 +57,7 @@ SLBWIRE_REQUEST(add_vserver_group_backend_servers);
 struct remove_vserver_group_backend_servers {
     static constexpr std::string_view action = "RemoveVServerGroupBackendServers";
     static constexpr const slbwire::service& service = classic_load_balancer;
+    static constexpr bool idempotent = true;
     std::string vserver_group_id{};
     std::vector<backend_server> backend_servers{};
 

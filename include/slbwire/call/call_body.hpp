@@ -27,7 +27,7 @@ SLBWIRE_FUNCTION void call(const sender& through, const client& c, const operati
     if (!begin(c, op, extra, through.send != nullptr, request, e)) return;
     const http_response response = through.send(through.transport, request);
     text_arena arena;
-    finish(response, reply, op.action, {arena, false}, e);
+    finish(response, reply, op, {arena, false}, e);
 }
 
 }  // namespace slbwire

@@ -17,14 +17,14 @@ namespace slbwire::inline SLBWIRE_ABI {
 namespace detail {
 
 /// Reads the reply into `out`, or puts what is to be told of it into `e`.
-void finish(const http_response& response, object_target& out, std::string_view action, const decode_options& options,
+void finish(const http_response& response, object_target& out, const operation_facts& op, const decode_options& options,
             error_box& e);
 
 template <class Reply>
-result<Reply> finish_as(const http_response& response, std::string_view action, text_arena& arena, bool keep) {
+result<Reply> finish_as(const http_response& response, const operation_facts& op, text_arena& arena, bool keep) {
     result<Reply> reply;
     binding room;
-    finish(response, target_of(*reply, room), action, {arena, keep}, reply.error_place());
+    finish(response, target_of(*reply, room), op, {arena, keep}, reply.error_place());
     return reply;
 }
 
@@ -33,11 +33,13 @@ result<Reply> finish_as(const http_response& response, std::string_view action, 
 /// Understands the reply to an `Op`, JSON or XML, whatever was asked for. Success is a status of 2xx with a
 /// well-formed body that has at least one of the operation's own fields; an operation whose reply has none
 /// needs the RequestId. The errors: `transport` (no reply), `refused` (a status that is not 2xx, or an error
-/// document under any status), `malformed_reply` (everything that is not understood, with field and byte).
+/// document under any status; of a damaged one what can be read), `malformed_reply` (everything that is not understood,
+/// with field and byte). A `Code` that says success (`is_success_code`) is none of an error document, nor is one beside
+/// `Success: true`.
 template <operation Op>
 result<typename Op::response> finish(const http_response& response) {
     text_arena arena;
-    return detail::finish_as<typename Op::response>(response, Op::action, arena, false);
+    return detail::finish_as<typename Op::response>(response, detail::facts_of<Op>, arena, false);
 }
 
 /// The same without copying text: the reply borrows from `response.body` and `arena`, which must both stay
@@ -45,7 +47,8 @@ result<typename Op::response> finish(const http_response& response) {
 template <operation Op>
 result<typename Op::template response_of<std::string_view>> finish_view(const http_response& response,
                                                                         text_arena& arena) {
-    return detail::finish_as<typename Op::template response_of<std::string_view>>(response, Op::action, arena, true);
+    using view = typename Op::template response_of<std::string_view>;
+    return detail::finish_as<view>(response, detail::facts_of<Op>, arena, true);
 }
 template <operation Op>
 void finish_view(const http_response&& gone_too_soon, text_arena& arena) = delete;

@@ -2,17 +2,23 @@
 // What call/finish.hpp declares.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "../api/error_class.hpp"
 #include "../api/error_document.hpp"
+#include "../api/gateway_status.hpp"
+#include "../api/retry_after.hpp"
 #include "../codec/http_date.hpp"
 #include "../config.hpp"
+#include "../core/ascii.hpp"
 #include "../core/error.hpp"
+#include "../core/repaired_text.hpp"
 #include "../core/utf8.hpp"
 #include "../model/decode.hpp"
+#include "../wire/body_kind.hpp"
 #include "../wire/find_request_id.hpp"
 #include "finish.hpp"
 
@@ -31,93 +37,198 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
 SLBWIRE_COLD inline decode_report decode_error(error_document& document, std::string_view body) {
     text_arena arena;
     bound_target<error_document> target(&document);
-    const decode_report report = decode_into(target, body, {}, {.arena = arena, .keep = false, .lenient = true});
+    return decode_into(target, body, {}, {.arena = arena, .keep = false, .lenient = true});
+}
+/// The same of one that may be damaged: what stands before its cut-off end, and behind bytes that are no text. Of what
+/// is no document at all the code.
+SLBWIRE_COLD inline decode_report read_error(error_document& document, std::string_view body) {
+    decode_report report = decode_error(document, body);
+    if (report.what) {
+        error_document better;
+        report = decode_error(better, repaired_text(body));
+        document = std::move(better);
+    }
     const auto fall_back = [](std::string& text, std::string& other) {
         if (text.empty()) text = std::move(other);
     };
     fall_back(document.request_id, document.lower_request_id);
     fall_back(document.code, document.lower_code);
+    if (report.what && document.code.empty()) document.code = find_closed_value(body, "Code");
     fall_back(document.message, document.lower_message);
     fall_back(document.message, document.description);
+    fall_back(document.success, document.lower_success);
     return report;
 }
 
-SLBWIRE_COLD inline void take_refusal(error& e, error_document&& document, const http_response& response) {
-    e.service.code = std::move(document.code);
-    e.service.message = std::move(document.message);
-    e.service.host_id = std::move(document.host_id);
-    e.service.recommend = std::move(document.recommend);
+constexpr bool is_success(int status) noexcept { return status >= 200 && status <= 299; }
+
+/// Is there a code of the service that says no?
+SLBWIRE_COLD inline bool has_refusing_code(const error_document& document, bool has_id, int status) noexcept {
+    if (document.code.empty()) return false;
+    if (ascii::equal_ignoring_case(document.success, "true")) return false;
+    if (is_success_code(document.code, status)) return ascii::equal_ignoring_case(document.success, "false");
+    // A gateway's own document may have a code too, which repeats the status; the service's have a RequestId.
+    return has_id || ascii::decimal(status).view() != document.code;
+}
+
+/// What the service had done when it said no.
+constexpr error_effect effect_of(error_class kind) noexcept {
+    switch (kind) {
+    case error_class::unknown:
+    case error_class::gateway:
+    case error_class::server: return error_effect::possible;
+    // HTTP stacks send the same bytes again by themselves when a kept connection drops: then it was the first sending
+    // that was carried out, and its reply was lost.
+    case error_class::nonce: return error_effect::possible;
+    default: return error_effect::none;
+    }
+}
+
+SLBWIRE_COLD inline void take_document(refusal& to, error_document&& document) {
+    to.code = std::move(document.code);
+    to.message = std::move(document.message);
+    to.host_id = std::move(document.host_id);
+    to.recommend = std::move(document.recommend);
     const bound_source<basic_access_denied_detail<std::string>> denied(&document.access_denied);
     set_field set[most_fields];
     const std::size_t size = denied.set_fields(set);
     for (std::size_t i = 0; i < size; ++i) {
-        std::string& all = e.service.access_denied_detail;
+        std::string& all = to.access_denied_detail;
         if (!all.empty()) all += "; ";
         ((all += set[i].info->name) += '=') += set[i].view();
     }
-    const error_meaning meaning = classify(e.service.code, e.service.message, response.status);
-    e.service.kind = meaning.kind;
-    e.service.retry = meaning.retry;
-    for (std::string_view header : {"x-ratelimit-user-api", "x-ratelimit-user"}) {
-        const std::int64_t left = time_left_ms(response.header(header));
-        if (left > e.service.retry_after_ms) e.service.retry_after_ms = left;
-    }
 }
 
-inline bool is_success(int status) noexcept { return status >= 200 && status <= 299; }
+/// What the headers ask to wait, into `e`. Does the service itself ask for another try, whatever its code?
+SLBWIRE_COLD inline bool take_waits(const http_response& response, error& e) {
+    bool asked = false;
+    std::int64_t& most = e.service.retry_after_ms;
+    for (const http_header& header : response.headers) {
+        const std::string_view name = ascii::trim(header.name);
+        std::int64_t wait = no_wait;
+        if (ascii::equal_ignoring_case(name, "x-acs-retry-after")) {
+            wait = acs_retry_after_ms(header.value);
+            asked = asked || wait != no_wait;
+        } else if (ascii::equal_ignoring_case(name, "retry-after")) {
+            wait = retry_after_ms(header.value, e.server_time);
+        } else if (ascii::equal_ignoring_case(name, "x-ratelimit-user-api") ||
+                   ascii::equal_ignoring_case(name, "x-ratelimit-user")) {
+            wait = time_left_ms(header.value);
+        }
+        if (wait > most) most = wait;
+    }
+    return asked;
+}
 
-/// The service's refusal, where the body holds one or the status is not 2xx.
-SLBWIRE_COLD inline bool is_refusal(const http_response& response, error& e) {
+/// A body that nobody can read as it is. Stacks that unpack a body may leave its header.
+SLBWIRE_COLD inline bool is_packed(const http_response& response, body_kind body) {
+    if (body == body_kind::compressed) return true;
+    const std::string_view coding = response.header("content-encoding");
+    return body == body_kind::other && !coding.empty() && !ascii::equal_ignoring_case(coding, "identity");
+}
+inline constexpr fault packed_body{.code = errc::compressed,
+                                   .hint = "have the HTTP stack unpack it, or not ask for it"};
+
+/// The service's word, where the body holds one; else what a status that is not 2xx means. False where neither is:
+/// under 2xx, without a code that says no.
+SLBWIRE_COLD inline bool is_refusal(const http_response& response, body_kind body, bool packed, error& e) {
     error_document document;
-    const decode_report read = decode_error(document, response.body);
+    decode_report read;
+    if (!packed && body != body_kind::html) read = read_error(document, response.body);
     if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
-    const bool understood = !read.what && !document.code.empty();
-    if (!understood && read.passed_over) e.what.code = errc::wrong_shape;
-    if (is_success(response.status) && !understood) return false;
+    const bool success = is_success(response.status);
+    const bool spoke = has_refusing_code(document, !e.request_id.empty(), response.status) && !(success && read.what);
+    if (success && !spoke) {
+        if (read.passed_over) e.what.code = errc::wrong_shape;
+        return false;
+    }
     e.kind = error_kind::refused;
-    if (read.what) e.what = read.what;
-    else if (!e.what) e.what.code = errc::refused;
-    if (!understood) e.text = beginning_of(response.body);
-    take_refusal(e, std::move(document), response);
+    e.what.code = errc::refused;
+    if (!spoke || read.what) e.text = beginning_of(response.body);
+    const bool asked = take_waits(response, e);
+    error_meaning meaning;
+    if (spoke) {
+        e.speaker = error_speaker::service;
+        take_document(e.service, std::move(document));
+        meaning = classify(e.service.code, e.service.message, response.status);
+        e.effect = asked ? error_effect::none : effect_of(meaning.kind);
+    } else {
+        const gateway_meaning gateway = classify_gateway(response.status);
+        e.speaker = packed ? error_speaker::unknown : error_speaker::gateway;
+        e.what.hint = gateway.words;
+        if (packed) e.what = packed_body;
+        meaning = gateway.meaning;
+        e.effect = error_effect::possible;
+        if (const std::string_view address = response.header("location"); !address.empty()) e.text = address;
+    }
+    e.service.kind = meaning.kind;
+    e.service.retry = asked ? retry_advice::later : meaning.retry;
     return true;
+}
+
+/// A reply under 2xx that is neither the operation's nor a refusal.
+SLBWIRE_COLD inline void take_malformed(const http_response& response, const fault& what, body_kind body, bool packed,
+                                        error& e) {
+    e.kind = error_kind::malformed_reply;
+    e.effect = error_effect::possible;
+    e.text = beginning_of(response.body);
+    if (what) e.what = what;
+    else if (!e.what) e.what.code = errc::no_known_member;
+    if (packed) e.what = packed_body;
+    if (body == body_kind::html) e.what = {.code = errc::html_page};
+    if (body == body_kind::html) e.speaker = error_speaker::gateway;
+    else e.speaker = e.request_id.empty() ? error_speaker::unknown : error_speaker::service;
+    // What was cut off or came from elsewhere may come whole the next time; what is strange stays strange.
+    const bool passes = e.what.code == errc::html_page || e.what.code == errc::truncated ||
+                        e.what.code == errc::empty_body || e.what.code == errc::unknown_format;
+    e.service.retry = passes ? retry_advice::later : retry_advice::never;
 }
 
 /// What is to be told of a reply in which `report` found nothing to be glad of; true where it is a success all the
 /// same. `id_is_enough`: the reply has a RequestId, and its operation's replies have nothing else.
 SLBWIRE_COLD
-inline bool conclude(const http_response& response, const decode_report& report, bool id_is_enough, error& e) {
+inline bool conclude(const http_response& response, const operation_facts& op, const decode_report& report,
+                     bool id_is_enough, error& e) {
     e.http_status = response.status;
     if (response.transport_error != 0 || response.status < 100 || response.status > 599) {
         e.kind = error_kind::transport;
+        e.effect = response.not_sent ? error_effect::not_sent : error_effect::possible;
         e.what.code = errc::transport_failed;
         e.transport_code = response.transport_error;
         e.text = response.transport_message;
-        return false;
+        e.service.retry = retry_advice::later;
+    } else {
+        const body_kind body = kind_of_body(response.body);
+        const bool packed = is_packed(response, body);
+        e.server_time = parse_http_date(response.header("date")).value_or(0);
+        e.request_id = find_request_id(response.body);
+        const std::string_view id = response.header("x-acs-request-id");
+        if (e.request_id.empty() && is_request_id(id)) e.request_id = id;
+        if (!is_refusal(response, body, packed, e)) {
+            const bool good = !report.what && !e.what && body != body_kind::html;
+            if (good && id_is_enough) return true;
+            take_malformed(response, report.what, body, packed, e);
+        }
     }
-    e.server_time = parse_http_date(response.header("date")).value_or(0);
-    e.request_id = find_request_id(response.body);
-    if (is_refusal(response, e)) return false;
-    if (!report.what && !e.what && id_is_enough) return true;
-    e.kind = error_kind::malformed_reply;
-    if (report.what) e.what = report.what;
-    else if (!e.what) e.what.code = errc::no_known_member;
-    e.text = beginning_of(response.body);
+    // Twice is not once.
+    if (e.effect == error_effect::possible && !op.idempotent) e.service.retry = retry_advice::never;
     return false;
 }
 
 /// `conclude`, apart from the way that a good reply takes.
 SLBWIRE_COLD SLBWIRE_NOINLINE inline void conclude_into(error_box& to, const http_response& response,
-                                                        const decode_report& report, bool id_is_enough) {
+                                                        const operation_facts& op, const decode_report& report,
+                                                        bool id_is_enough) {
     error e;
-    if (!conclude(response, report, id_is_enough, e)) to = error_box(std::in_place, std::move(e));
+    if (!conclude(response, op, report, id_is_enough, e)) to = error_box(std::in_place, std::move(e));
 }
 
-SLBWIRE_FUNCTION void finish(const http_response& response, object_target& out, std::string_view action,
+SLBWIRE_FUNCTION void finish(const http_response& response, object_target& out, const operation_facts& op,
                              const decode_options& options, error_box& e) {
     const bool succeeded = response.transport_error == 0 && is_success(response.status);
-    const decode_report report = succeeded ? decode_into(out, response.body, action, options) : decode_report{};
+    const decode_report report = succeeded ? decode_into(out, response.body, op.action, options) : decode_report{};
     if (report.own_fields != 0 && !report.what) return;
-    conclude_into(e, response, report, out.has_all_it_can());
+    conclude_into(e, response, op, report, out.has_all_it_can());
 }
 
 }  // namespace detail

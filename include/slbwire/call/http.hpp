@@ -31,8 +31,12 @@ struct http_response {
     std::vector<http_header> headers{};  ///< optional; waiting times and the service's clock are read from them
     int transport_error = 0;             ///< the stack's own code where no reply came; not 0 means failure
     std::string transport_message{};     ///< its words for a log, free of secrets
+    /// With `transport_error`: nothing of the request was sent (no address, no connection, no TLS). Where that is not
+    /// known it stays false, and the service may have done what it was asked for.
+    bool not_sent = false;
 
-    /// The first header of that name, without regard to case; empty where there is none.
+    /// The value of the first header of that name, without regard to case and without blanks and line ends around it;
+    /// empty where there is none. Good as long as the header is.
     std::string_view header(std::string_view name) const noexcept;
 };
 

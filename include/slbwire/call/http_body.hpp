@@ -11,7 +11,8 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 SLBWIRE_FUNCTION std::string_view http_response::header(std::string_view name) const noexcept {
     for (const http_header& h : headers) {
-        if (ascii::equal_ignoring_case(h.name, name)) return h.value;
+        // Some stacks hand a header's line out as it came.
+        if (ascii::equal_ignoring_case(ascii::trim(h.name), name)) return ascii::trim(h.value);
     }
     return {};
 }

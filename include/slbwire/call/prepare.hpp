@@ -19,8 +19,7 @@ namespace slbwire::inline SLBWIRE_ABI {
 namespace detail {
 
 /// What an operation is, apart from its type: so that all of `prepare` is compiled once.
-struct operation_view {
-    std::string_view action;
+struct operation_view : operation_facts {
     const slbwire::service& service;
     const object_source& fields;
 };
@@ -35,7 +34,7 @@ constexpr bool has_struct_to_send() noexcept {
 template <operation Op>
 operation_view view_of(const Op& op, binding& room) noexcept {
     static_assert(!has_struct_to_send<Op>(), "a request sends values and lists; no form is known for a struct in it");
-    return {Op::action, Op::service, source_of(op, room)};
+    return {facts_of<Op>, Op::service, source_of(op, room)};
 }
 
 /// Makes the request, or puts what is wrong with it into `e`.

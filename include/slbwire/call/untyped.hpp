@@ -26,6 +26,7 @@ struct untyped_operation {
     std::string_view action;
     const slbwire::service& service;
     array_view<const parameter> parameters{};
+    bool idempotent = false;  ///< to carry it out twice is as good as once: what reads, sets or deletes
 };
 
 /// A well-formed reply, kept as it came.
@@ -60,8 +61,9 @@ result<document> call(const sender& through, const client& c, const untyped_oper
 /// Makes the request of a call by name; errors as for operations with a struct.
 result<http_request> prepare(const client& c, const untyped_operation& op, const stamp& when);
 
-/// Takes a reply as it is: any well-formed document under a status of 2xx that is not an error document.
-result<document> finish_untyped(http_response response);
+/// Takes a reply as it is: any well-formed document under a status of 2xx that is neither an error document nor a page
+/// of HTML. A byte order mark before it is taken off. `idempotent` is the operation's word.
+result<document> finish_untyped(http_response response, bool idempotent = false);
 
 /// Makes one call by name through a transport that returns its answer.
 template <returning_transport T>
@@ -75,8 +77,8 @@ void call(T&& through, const client& c, const untyped_operation& op, Done done) 
     http_request request;
     result<document> failed;
     if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) return done(std::move(failed));
-    send(through, std::move(request), [then = std::move(done)](http_response&& response) mutable {
-        then(finish_untyped(std::move(response)));
+    send(through, std::move(request), [then = std::move(done), twice = op.idempotent](http_response&& response) mutable {
+        then(finish_untyped(std::move(response), twice));
     });
 }
 

@@ -73,7 +73,9 @@ struct no_fields {
 inline constexpr no_fields none_of_them;
 inline constexpr bound_source<no_fields> no_source(&none_of_them);
 
-inline operation_view view_of(const untyped_operation& op) noexcept { return {op.action, op.service, no_source}; }
+inline operation_view view_of(const untyped_operation& op) noexcept {
+    return {{op.action, op.idempotent}, op.service, no_source};
+}
 
 SLBWIRE_FUNCTION bool begin(const client& c, const untyped_operation& op, bool has_transport, http_request& request,
                             error_box& e) {
@@ -83,7 +85,7 @@ SLBWIRE_FUNCTION result<document> call(const sender& through, const client& c, c
     http_request request;
     result<document> failed;
     if (!begin(c, op, through.send != nullptr, request, failed.error_place())) return failed;
-    return finish_untyped(through.send(through.transport, request));
+    return finish_untyped(through.send(through.transport, request), op.idempotent);
 }
 
 }  // namespace detail
@@ -103,7 +105,10 @@ SLBWIRE_FUNCTION result<http_request> prepare(const client& c, const untyped_ope
     return prepared;
 }
 
-SLBWIRE_FUNCTION result<document> finish_untyped(http_response response) {
+SLBWIRE_FUNCTION result<document> finish_untyped(http_response response, bool idempotent) {
+    if (ascii::trim(response.body).starts_with(byte_order_mark)) {
+        response.body.erase(0, response.body.find(byte_order_mark) + byte_order_mark.size());
+    }
     detail::decode_report report;
     const std::string_view body = ascii::trim(response.body);
     const auto checked = body.starts_with('{') ? json::check(body) : xml::check(body);
@@ -111,7 +116,7 @@ SLBWIRE_FUNCTION result<document> finish_untyped(http_response response) {
     else if (!checked) report.what = checked.error();
     // Any field of an unknown operation is its own, but an error document is not its reply.
     error e;
-    if (!detail::conclude(response, report, true, e)) return failure{std::move(e)};
+    if (!detail::conclude(response, {{}, idempotent}, report, true, e)) return failure{std::move(e)};
     return document(std::move(response.body));
 }
 

@@ -16,12 +16,28 @@ enum class error_kind : std::uint8_t {
     invalid_request,  ///< ours: the request was never sent
     transport,        ///< the wire's: the caller's HTTP stack gave no reply
     malformed_reply,  ///< theirs: a reply came and is not understood; never treated as success
-    refused,          ///< theirs: the service, or a proxy before it, said no
+    refused,          ///< theirs: the service, or something before it, said no (error::speaker)
+};
+
+/// Who answered. What something before the service says tells nothing of the service's resources.
+enum class error_speaker : std::uint8_t {
+    nobody,   ///< nothing was sent, or no reply came
+    service,  ///< a code of the service's was read or, where a reply is not understood, a RequestId
+    gateway,  ///< something before the service: a proxy, a firewall, a login page, another host
+    unknown,  ///< a reply that tells neither
+};
+
+/// May the change that was asked for have been made?
+enum class error_effect : std::uint8_t {
+    not_sent,  ///< nothing of the request left this program
+    none,      ///< the service refused before it did anything
+    possible,  ///< it may have been made; only a look at the service tells
 };
 
 /// What a refusal is about; told from code, message and status in this order.
 enum class error_class : std::uint8_t {
     unknown,
+    gateway,     ///< something before the service refused
     throttled,   ///< too many calls
     busy,        ///< another change is still being carried out
     clock,       ///< the timestamp is too far off
@@ -36,15 +52,16 @@ enum class error_class : std::uint8_t {
     server,    ///< the service failed
 };
 
-/// Whether the same call can succeed if it is made again. A retry is always a new request: new
-/// nonce, new timestamp, new signature.
+/// Whether making the same call again can help, and does no harm: where it may have been carried out (error_effect),
+/// only what may be carried out twice is advised to be made again. A retry is always a new request: new nonce, new
+/// timestamp, new signature.
 enum class retry_advice : std::uint8_t {
     never,
     later,         ///< wait, then sign anew and send
     after_repair,  ///< put right what the class names (clock, nonce, token), sign anew, send once
 };
 
-/// What the service says when it refuses. All text is as it came, decoded.
+/// What was said, and what it means. All text is the service's, as it came, decoded; empty where it did not speak.
 struct refusal {
     std::string code{};
     std::string message{};
@@ -52,20 +69,24 @@ struct refusal {
     std::string recommend{};
     std::string access_denied_detail{};  ///< `name=value` pairs joined with "; ", empty where not sent
     error_class kind = error_class::unknown;
-    retry_advice retry = retry_advice::never;
-    std::int64_t retry_after_ms = 0;  ///< from the reply's rate-limit headers; 0 where they say nothing
+    retry_advice retry = retry_advice::never;  ///< also of replies that were lost or are not understood
+    /// The longest time to wait that the reply's headers ask for, at most a day: `x-acs-retry-after`, `Retry-After`,
+    /// `x-ratelimit-user-api` and `x-ratelimit-user`. 0 where they say nothing.
+    std::int64_t retry_after_ms = 0;
 };
 
 /// Everything known of a failed call. `message` and printing show no secret, signature or token; the texts that came
 /// hold what the sender of the reply put there, which may be a part of the request.
 struct error {
     error_kind kind = error_kind::invalid_request;
+    error_speaker speaker = error_speaker::nobody;
+    error_effect effect = error_effect::not_sent;
     fault what{};              ///< which rule was broken, where
     int http_status = 0;       ///< 0 where no reply came
-    std::string request_id{};  ///< whenever the body has one, also where it is not well-formed
-    refusal service{};         ///< filled for `refused`
+    std::string request_id{};  ///< of the body, also where that is not well-formed, or of `x-acs-request-id`
+    refusal service{};         ///< its texts and class are of `refused`
     int transport_code = 0;    ///< as the caller's transport gave it
-    std::string text{};        ///< the transport's words, or the beginning of a body that cannot be used
+    std::string text{};        ///< the transport's words, where a redirect leads, or the beginning of an unusable body
     /// Seconds since 1970-01-01T00:00:00Z by the reply's Date header, 0 where it has none. Where `service.kind` is
     /// `clock`: less the time of the request's stamp, it is the client's `clock_offset` to be.
     std::int64_t server_time = 0;

@@ -68,27 +68,37 @@ SLBWIRE_COLD SLBWIRE_FUNCTION void no_value(const error& instead) noexcept {
 
 SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
     std::string line;
-    switch (kind) {
-    case error_kind::invalid_request: line = "invalid request: "; break;
-    case error_kind::transport: line = "transport: "; break;
-    case error_kind::malformed_reply: line = "malformed reply: "; break;
-    case error_kind::refused: line = "refused: "; break;
+    // Of what is not the service's word the status comes first, and that it is not.
+    const bool by_status =
+        speaker == error_speaker::gateway || (kind == error_kind::refused && service.code.empty() && http_status != 0);
+    if (by_status) {
+        detail::append_number(line, "HTTP ", http_status, ": ");
+        if (speaker == error_speaker::gateway) line += "a gateway answered, not the service: ";
+    } else {
+        switch (kind) {
+        case error_kind::invalid_request: line = "invalid request: "; break;
+        case error_kind::transport: line = "transport: "; break;
+        case error_kind::malformed_reply: line = "malformed reply: "; break;
+        case error_kind::refused: line = "refused: "; break;
+        }
     }
     if (kind == error_kind::refused && !service.code.empty()) {
         detail::append_shown(line, service.code);
         line += ": ";
         detail::append_shown(line, detail::without_string_to_sign(service.message));
+    } else if (by_status && what.code == errc::refused && !what.hint.empty()) {
+        line += what.hint;
     } else {
         line += describe(what.code);
         if (!what.hint.empty()) (line += ": ") += what.hint;
         detail::append_limits(line, what);
     }
     detail::append_place(line, what);
-    if (kind == error_kind::malformed_reply) {
+    if (kind == error_kind::malformed_reply && !by_status) {
         detail::append_number(line, " at byte ", static_cast<std::int64_t>(what.offset), "");
     }
     if (kind == error_kind::transport) detail::append_number(line, " (code ", transport_code, ")");
-    if (http_status != 0) detail::append_number(line, " (HTTP ", http_status, ")");
+    if (http_status != 0 && !by_status) detail::append_number(line, " (HTTP ", http_status, ")");
     if (!request_id.empty()) detail::append_detail(line, " RequestId ", request_id, "");
     if (!text.empty()) detail::append_detail(line, ": ", detail::without_string_to_sign(text), "");
     return line;

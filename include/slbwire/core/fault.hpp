@@ -30,6 +30,8 @@ enum class errc : std::uint8_t {
     invalid_reference,
     doctype,
     unsupported_encoding,
+    compressed,
+    html_page,
     // values
     wrong_shape,
     out_of_range,
@@ -67,6 +69,8 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::invalid_reference: return "a character reference names no allowed character";
     case errc::doctype: return "a document type declaration is not accepted";
     case errc::unsupported_encoding: return "the text declares an encoding other than UTF-8";
+    case errc::compressed: return "the body is compressed";
+    case errc::html_page: return "the body is a page of HTML";
     case errc::wrong_shape: return "the value has another shape than the field";
     case errc::out_of_range: return "the number is out of range";
     case errc::too_long: return "the text is too long";

@@ -16,6 +16,9 @@ struct literal : std::string_view {
     consteval literal(const char (&characters)[N]) noexcept : std::string_view(characters, N - 1) {}
 };
 
+/// What may stand before any text in UTF-8 (RFC 8259 section 8.1: a parser may ignore it).
+inline constexpr literal byte_order_mark = "\xef\xbb\xbf";
+
 namespace detail {
 
 /// The text of `size` bytes at `first`, which may be memory that is written to. Where a `char*` is given to

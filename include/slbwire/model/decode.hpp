@@ -9,6 +9,7 @@
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
 #include "../core/scan.hpp"
+#include "../core/text.hpp"
 #include "bound.hpp"
 #include "decode_json.hpp"
 #include "decode_xml.hpp"
@@ -22,8 +23,14 @@ constexpr decode_report decode_into(object_target& out, std::string_view text, s
                                     decode_options options) {
     // The service's pages show blanks before an XML declaration, where XML allows none.
     const char* const end = text.data() + text.size();
-    const std::size_t blanks = static_cast<std::size_t>(scan::skip_blanks(text.data(), end) - text.data());
-    const std::string_view body = text.substr(blanks);
+    const char* begin = scan::skip_blanks(text.data(), end);
+    if (end - begin >= 3 && text_of(begin, 3) == byte_order_mark) {
+        // XML's reader knows the mark itself.
+        const char* const behind = scan::skip_blanks(begin + 3, end);
+        if (behind != end && *behind == '{') begin = behind;
+    }
+    const std::size_t before = static_cast<std::size_t>(begin - text.data());
+    const std::string_view body = text.substr(before);
     decode_report report;
     if (body.empty()) {
         report.what.code = errc::empty_body;
@@ -40,7 +47,7 @@ constexpr decode_report decode_into(object_target& out, std::string_view text, s
     } else {
         report.what.code = errc::unknown_format;
     }
-    if (report.what) report.what.offset += blanks;
+    if (report.what) report.what.offset += before;
     return report;
 }
 

@@ -50,7 +50,9 @@ private:
         if (!probe.next_member(name) || probe.peek() != json::kind::object) return false;
         if (find(infos, name.raw) != unknown) return false;
         if (!options_.lenient && name.raw != action && !name.raw.ends_with("Response")) return false;
-        return probe.skip() && !probe.next_member(name) && !probe.failed();
+        if (probe.skip() && !probe.next_member(name) && !probe.failed()) return true;
+        // Of an error that is cut off, what stands before the end is wanted.
+        return options_.lenient && probe.failed();
     }
 
     /// A name that is written with escapes is the same name; none of ours is as long as the buffer.

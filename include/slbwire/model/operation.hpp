@@ -39,11 +39,26 @@ concept has_response = requires { typename T::response; };
 /// What functions return that are never called.
 struct mistake {};
 
+/// What a reply is judged by, apart from the operation's type.
+struct operation_facts {
+    std::string_view action;
+    bool idempotent = false;
+};
+template <class T>
+inline constexpr bool is_idempotent = false;
+template <class T>
+    requires requires { { T::idempotent } -> std::convertible_to<bool>; }
+inline constexpr bool is_idempotent<T> = T::idempotent;
+template <class T>
+inline constexpr operation_facts facts_of{T::action, is_idempotent<T>};
+
 }  // namespace detail
 
 /// An operation names its `action`, its `service`, its parameters (`fields`) and its `response`. It may have
-/// `template <class Text> using response_of`, the reply over any text, which `finish_view` needs, and
-/// `fault check() const`, for rules that are about more than one field.
+/// `template <class Text> using response_of`, the reply over any text, which `finish_view` needs,
+/// `fault check() const`, for rules that are about more than one field, and `static constexpr bool idempotent`: true
+/// where to carry it out twice is as good as once (RFC 9110 section 9.2.2). Without that word it is not made again
+/// where it may have been carried out.
 template <class T>
 concept operation = detail::has_action<T> && detail::has_service<T> && detail::has_fields<T> && detail::has_response<T>;
 

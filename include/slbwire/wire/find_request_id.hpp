@@ -43,6 +43,18 @@ constexpr bool is_request_id(std::string_view id) noexcept {
     return true;
 }
 
+/// The value of the first member or element called `name` in a body of any kind, well-formed or not, as it is written;
+/// empty where there is none of at most 200 bytes that is closed.
+SLBWIRE_COLD constexpr std::string_view find_closed_value(std::string_view body, std::string_view name) noexcept {
+    for (std::size_t at = body.find(name); at != std::string_view::npos; at = body.find(name, at + 1)) {
+        const std::string_view value = value_after(body, at, name.size(), false);
+        if (value.empty()) continue;
+        const std::size_t end = static_cast<std::size_t>(value.data() - body.data()) + value.size();
+        if (value.size() <= 200 && end < body.size() && (body[end] == '"' || body[end] == '<')) return value;
+    }
+    return {};
+}
+
 }  // namespace detail
 
 /// The text of `RequestId` in a body of any kind, well-formed or not; empty where there is none.
