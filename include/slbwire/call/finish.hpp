@@ -24,7 +24,7 @@ template <class Reply>
 result<Reply> finish_as(const http_response& response, std::string_view action, text_arena& arena, bool keep) {
     result<Reply> reply;
     binding room;
-    finish(response, target_of(*reply, room), action, {arena, keep}, reply.error_place());
+    finish(response, target_of(reply.value_place(), room), action, {arena, keep}, reply.error_place());
     return reply;
 }
 
