@@ -27,13 +27,14 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
     return body.substr(0, utf8::valid_prefix(body));
 }
 
-/// Reads what may be a document of an error: all of it that can be used, whatever stands around it.
-SLBWIRE_COLD inline decode_report decode_error(error_document& document, std::string_view body) {
-    text_arena arena;
-    bound_target<error_document> target(&document);
-    const decode_report report = decode_into(target, body, {}, {.arena = arena, .keep = false, .lenient = true});
-    const auto fall_back = [](std::string& text, std::string& other) {
-        if (text.empty()) text = std::move(other);
+/// Reads what may be a document of an error: all of it that can be used, whatever stands around it. Its texts are those
+/// of `body` and `arena`: only what is kept is copied.
+SLBWIRE_COLD inline decode_report decode_error(basic_error_document<std::string_view>& document, std::string_view body,
+                                               text_arena& arena) {
+    bound_target<basic_error_document<std::string_view>> target(&document);
+    const decode_report report = decode_into(target, body, {}, {.arena = arena, .keep = true, .lenient = true});
+    const auto fall_back = [](std::string_view& text, std::string_view other) {
+        if (text.empty()) text = other;
     };
     fall_back(document.request_id, document.lower_request_id);
     fall_back(document.code, document.lower_code);
@@ -42,18 +43,18 @@ SLBWIRE_COLD inline decode_report decode_error(error_document& document, std::st
     return report;
 }
 
-SLBWIRE_COLD inline void take_refusal(error& e, error_document&& document, const http_response& response) {
-    e.service.code = std::move(document.code);
-    e.service.message = std::move(document.message);
-    e.service.host_id = std::move(document.host_id);
-    e.service.recommend = std::move(document.recommend);
-    const bound_source<basic_access_denied_detail<std::string>> denied(&document.access_denied);
-    set_field set[most_fields];
-    const std::size_t size = denied.set_fields(set);
-    for (std::size_t i = 0; i < size; ++i) {
+SLBWIRE_COLD inline void take_refusal(error& e, const basic_error_document<std::string_view>& document,
+                                      const http_response& response) {
+    e.service.code = document.code;
+    e.service.message = document.message;
+    e.service.host_id = document.host_id;
+    e.service.recommend = document.recommend;
+    for (const auto& f : basic_access_denied_detail<std::string_view>::fields) {  // texts, all of them
+        const std::string_view value = document.access_denied.*f.view;
+        if (value.empty()) continue;
         std::string& all = e.service.access_denied_detail;
         if (!all.empty()) all += "; ";
-        ((all += set[i].info->name) += '=') += set[i].view();
+        ((all += f.info.name) += '=') += value;
     }
     const error_meaning meaning = classify(e.service.code, e.service.message, response.status);
     e.service.kind = meaning.kind;
@@ -68,9 +69,10 @@ inline bool is_success(int status) noexcept { return status >= 200 && status <= 
 
 /// The service's refusal, where the body holds one or the status is not 2xx.
 SLBWIRE_COLD inline bool is_refusal(const http_response& response, error& e) {
-    error_document document;
-    const decode_report read = decode_error(document, response.body);
-    if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
+    basic_error_document<std::string_view> document;
+    text_arena arena;
+    const decode_report read = decode_error(document, response.body, arena);
+    if (!document.request_id.empty()) e.request_id = document.request_id;
     const bool understood = !read.what && !document.code.empty();
     if (!understood && read.passed_over) e.what.code = errc::wrong_shape;
     if (is_success(response.status) && !understood) return false;
@@ -78,7 +80,7 @@ SLBWIRE_COLD inline bool is_refusal(const http_response& response, error& e) {
     if (read.what) e.what = read.what;
     else if (!e.what) e.what.code = errc::refused;
     if (!understood) e.text = beginning_of(response.body);
-    take_refusal(e, std::move(document), response);
+    take_refusal(e, document, response);
     return true;
 }
 
