@@ -135,13 +135,16 @@ inline namespace SLBWIRE_ABI __attribute__((__abi_tag__(SLBWIRE_ABI_TEXT(SLBWIRE
     "slbwire: the fourth argument is a `done(slbwire::result<response>)`, or extra parameters, `{{\"name\", \"value\"}}`"
 
 /// In front of the body of a function that compiled.hpp compiles once; and behind a struct of requests, a template of
-/// replies and an entry of requests' lists, whose code it compiles once (model/bound.hpp).
+/// replies and an entry of requests' lists, whose code it compiles once (model/bound.hpp). Of a reply that has texts of
+/// its own, that is also the making and the destroying of a result, half of what a call costs to compile.
 #if defined(SLBWIRE_SEPARATE)
 #define SLBWIRE_FUNCTION
 #define SLBWIRE_REQUEST(request) SLBWIRE_ONCE const object_source& detail::source_of(const request&, detail::binding&)
-#define SLBWIRE_REPLY(reply)                                                               \
-    SLBWIRE_ONCE object_target& detail::target_of(reply<std::string>&, detail::binding&);  \
-    SLBWIRE_ONCE object_target& detail::target_of(reply<std::string_view>&, detail::binding&)
+#define SLBWIRE_REPLY(reply)                                                                   \
+    SLBWIRE_ONCE object_target& detail::target_of(reply<std::string>&, detail::binding&);      \
+    SLBWIRE_ONCE object_target& detail::target_of(reply<std::string_view>&, detail::binding&); \
+    SLBWIRE_ONCE result<reply<std::string>>::result();                                         \
+    SLBWIRE_ONCE result<reply<std::string>>::~result()
 #define SLBWIRE_SENT_LIST(entry)                                          \
     template <>                                                           \
     inline constexpr bool detail::is_compiled_once<entry> = true;         \

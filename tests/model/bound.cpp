@@ -71,6 +71,52 @@ constexpr bool grows_by_itself() {
 }
 static_assert(grows_by_itself<basic_toy<std::string_view>>());
 
+/// What is moved to new memory comes with all that it has, and what is left behind is gone.
+template <class Toy>
+constexpr bool moves_its_entries() {
+    std::vector<Toy> toys;
+    vector_target<Toy> target(toys);
+    for (std::int64_t i = 0; i < 3; ++i) {
+        object_target& entry = target.append();
+        entry.put_text(0, "a name that is too long to stand in the string itself");
+        entry.put_text(0, i == 1 ? "ball" : "another that is too long to stand in the string itself");
+        entry.put_integer(1, i);
+    }
+    target.reserve(100);
+    if (toys.size() != 3 || toys.capacity() < 100 || toys[1].name != "ball" || toys[2].price != 2) return false;
+    target.renew(2, 2);
+    if (toys.size() != 2 || toys[0].name != "another that is too long to stand in the string itself") return false;
+    target.append().put_integer(1, 7);
+    if (toys.size() != 3 || toys[1].name != "ball" || !toys[2].name.empty() || toys[2].price != 7) return false;
+    target.clear();
+    target.clear();
+    return toys.empty();
+}
+static_assert(moves_its_entries<basic_toy<std::string_view>>());
+
+struct answer {
+    std::optional<bool> yes{};
+    static constexpr field<answer> fields[] = {{"Yes", &answer::yes}};
+};
+struct amounts {
+    std::optional<std::int32_t> few{};
+    std::optional<std::int64_t> many{};
+    static constexpr field<amounts> fields[] = {{"Few", &amounts::few}, {"Many", &amounts::many}};
+};
+/// A struct whose fields are all of one kind.
+constexpr bool empties_its_only_kind() {
+    answer a{.yes = true};
+    bound_target<answer>(&a).put_nothing(0);
+    amounts both{.few = 1, .many = 2};
+    bound_target<amounts> target(&both);
+    target.put_nothing(0);
+    const bool one = !both.few && both.many == 2;
+    target.put_nothing(1);
+    target.put_integer(1, 5'000'000'000);
+    return one && !a.yes && !both.few && both.many == 5'000'000'000;
+}
+static_assert(empties_its_only_kind());
+
 }  // namespace
 
 TEST_CASE("a struct is filled and emptied behind its face") { CHECK(fills_every_kind()); }
@@ -79,6 +125,13 @@ TEST_CASE("a list grows by itself") {
     CHECK(grows_by_itself<toy>());
     CHECK(grows_by_itself<basic_toy<std::string_view>>());
 }
+
+TEST_CASE("entries move to new memory as they are") {
+    CHECK(moves_its_entries<toy>());
+    CHECK(moves_its_entries<basic_toy<std::string_view>>());
+}
+
+TEST_CASE("a field is emptied in a struct with fields of one kind") { CHECK(empties_its_only_kind()); }
 
 TEST_CASE("a struct is read behind its face") {
     pet p{.name = "Rex", .age = 3, .tame = false, .toys = {{"ball", 7}, {"bone", 5}}, .home = {}};

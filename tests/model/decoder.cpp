@@ -24,10 +24,9 @@ class fake_list final : public list_target {
 public:
     array_view<const known_field> infos() const override { return {}; }
     bool scalar() const override { return false; }
-    void clear() override {}
     std::size_t size() const override { return 0; }
     std::size_t entry_bytes() const override { return 200; }
-    void reserve(std::size_t entries) override { reserved = entries; }
+    void renew(std::size_t, std::size_t room) override { reserved = room; }
     object_target& append() override { return nothing; }
     bound_target<pet> nothing;
     std::size_t reserved = 0;

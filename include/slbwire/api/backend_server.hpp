@@ -56,7 +56,8 @@ SLBWIRE_SENT_LIST(backend_server);
 using backend_server_view = basic_backend_server<std::string_view>;
 
 /// In vServer and primary/secondary groups a server is an id with a port.
-constexpr fault every_port(array_view<const backend_server> servers, std::string_view list) noexcept {
+// Not inlined: the checks of six operations call it.
+SLBWIRE_NOINLINE constexpr fault every_port(array_view<const backend_server> servers, std::string_view list) noexcept {
     for (std::size_t i = 0; i < servers.size(); ++i) {
         if (!servers[i].port) return {.code = errc::missing, .field = "Port", .list = list, .index = i};
     }

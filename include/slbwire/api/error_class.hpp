@@ -15,7 +15,7 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
-constexpr bool contains(std::string_view text, std::string_view part) noexcept {
+SLBWIRE_COLD constexpr bool contains(std::string_view text, std::string_view part) noexcept {
     return text.find(part) != std::string_view::npos;
 }
 
@@ -23,28 +23,10 @@ constexpr bool contains(std::string_view text, std::string_view part) noexcept {
 SLBWIRE_COLD
 constexpr bool classify_by_message(std::string_view code, std::string_view message, int status,
                                    error_meaning& meaning) noexcept {
-    if (code == "InternalError") {
-        // These are said of a request, whatever the code says.
-        if (contains(message, "Illegal timestamp")) meaning = {error_class::clock, retry_advice::after_repair};
-        else if (contains(message, "Illegal sign type")) meaning = {error_class::invalid};
-        else if (contains(message, "Illegal sign")) meaning = {error_class::signature};
-        else if (contains(message, "Illegal user")) meaning = {error_class::signature};
-        else if (contains(message, "Illegal format")) meaning = {error_class::invalid};
-        else meaning = {error_class::server, retry_advice::later};
-        return true;
-    }
-    if (code == "ServiceUnavailable") {
-        if (status == 400) meaning = {error_class::invalid};  // "The vpc subnet is not exist."
-        else meaning = {error_class::server, retry_advice::later};
-        return true;
-    }
-    if (code == "InvalidParameter") {
-        if (status == 503) meaning = {error_class::server, retry_advice::later};
-        else if (contains(message, "SecurityToken.Expired")) meaning = {error_class::token, retry_advice::after_repair};
-        else if (contains(message, "RegionId")) meaning = {error_class::invalid};
-        else if (status == 404 || contains(message, "does not exist")) meaning = {error_class::not_found};
-        else meaning = {error_class::invalid};
-        return true;
+    for (const message_row& row : message_rows) {
+        if (code == row.code && (row.status == 0 || status == row.status) && contains(message, row.words)) {
+            return meaning = {row.kind, usual_retry(row.kind)}, true;
+        }
     }
     return false;
 }
@@ -62,7 +44,8 @@ constexpr bool classify_by_code(std::string_view code, std::string_view message,
 
 /// Does the service itself ask for another try?
 SLBWIRE_COLD constexpr bool asks_for_retry(std::string_view message) noexcept {
-    for (const std::string_view words : {"again later", "retry later", "try later", "retry it later"}) {
+    constexpr literal asking[] = {"again later", "retry later", "try later", "retry it later"};
+    for (const std::string_view words : asking) {
         for (std::size_t at = 0; at + words.size() <= message.size(); ++at) {
             if (ascii::equal_ignoring_case(message.substr(at, words.size()), words)) return true;
         }

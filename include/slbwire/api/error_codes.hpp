@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "../config.hpp"
+#include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../core/error.hpp"
 #include "../core/text.hpp"
@@ -82,6 +83,33 @@ inline constexpr code_row code_rows[] = {
     {"InvalidRegionId.NotFound", error_class::invalid},  // says nothing of what was asked for
     {"TooManyBackendServers", error_class::invalid},     // in one request
     {"TooManyListeners", error_class::invalid},          // the request does not say which one
+};
+
+/// What a code means with a message that has the words, and with the status where it is not 0.
+struct message_row {
+    literal code;
+    int status;
+    literal words;
+    error_class kind;
+};
+
+// The codes that mean different things with different messages and statuses; the first row that fits decides.
+inline constexpr message_row message_rows[] = {
+    // These are said of a request, whatever the code says.
+    {"InternalError", 0, "Illegal timestamp", error_class::clock},
+    {"InternalError", 0, "Illegal sign type", error_class::invalid},
+    {"InternalError", 0, "Illegal sign", error_class::signature},
+    {"InternalError", 0, "Illegal user", error_class::signature},
+    {"InternalError", 0, "Illegal format", error_class::invalid},
+    {"InternalError", 0, "", error_class::server},
+    {"ServiceUnavailable", 400, "", error_class::invalid},  // "The vpc subnet is not exist."
+    {"ServiceUnavailable", 0, "", error_class::server},
+    {"InvalidParameter", 503, "", error_class::server},
+    {"InvalidParameter", 0, "SecurityToken.Expired", error_class::token},
+    {"InvalidParameter", 0, "RegionId", error_class::invalid},
+    {"InvalidParameter", 404, "", error_class::not_found},
+    {"InvalidParameter", 0, "does not exist", error_class::not_found},
+    {"InvalidParameter", 0, "", error_class::invalid},
 };
 
 /// Codes that are told by their words. Patterns stand between blanks. A star stands for any words within one part of a
@@ -163,7 +191,7 @@ constexpr bool ends_word(std::string_view part, std::size_t at) noexcept {
 }
 
 /// Where `text` ends that begins at `at`, npos where it is not there. Underscores between its letters are skipped.
-constexpr std::size_t end_of_text(std::string_view part, std::size_t at, std::string_view text) noexcept {
+SLBWIRE_COLD constexpr std::size_t end_of_text(std::string_view part, std::size_t at, std::string_view text) noexcept {
     const std::size_t first = at;
     for (const char c : text) {
         while (at != first && at < part.size() && part[at] == '_') ++at;
@@ -185,7 +213,8 @@ struct pattern_places {
     constexpr bool empty() const noexcept { return (bits[0] | bits[1]) == 0; }
 };
 /// Behind a star: wherever a word begins as `text` does, from the first of the places on.
-constexpr pattern_places behind_star(std::string_view part, const pattern_places& places, char text) noexcept {
+SLBWIRE_COLD constexpr pattern_places behind_star(std::string_view part, const pattern_places& places,
+                                                  char text) noexcept {
     pattern_places found;
     std::size_t at = 0;
     while (at < part.size() && !places.has(at)) ++at;
@@ -197,8 +226,8 @@ constexpr pattern_places behind_star(std::string_view part, const pattern_places
     return found;
 }
 /// Behind a text with one of the endings, where a word ends.
-constexpr pattern_places behind_text(std::string_view part, const pattern_places& places,
-                                     std::string_view text) noexcept {
+SLBWIRE_COLD constexpr pattern_places behind_text(std::string_view part, const pattern_places& places,
+                                                  std::string_view text) noexcept {
     pattern_places found;
     for (std::size_t at = 0; at < part.size(); ++at) {
         if (!places.has(at)) continue;
@@ -213,7 +242,7 @@ constexpr pattern_places behind_text(std::string_view part, const pattern_places
 }
 
 /// Does a part of a code, of at most longest_code bytes, follow the pattern?
-constexpr bool follows_pattern(std::string_view part, std::string_view pattern) noexcept {
+SLBWIRE_COLD constexpr bool follows_pattern(std::string_view part, std::string_view pattern) noexcept {
     pattern_places places;
     places.add(0);
     while (!pattern.empty() && !places.empty()) {
@@ -225,7 +254,7 @@ constexpr bool follows_pattern(std::string_view part, std::string_view pattern) 
     return places.has(part.size());
 }
 
-constexpr bool has_pattern(std::string_view code, std::string_view pattern) noexcept {
+SLBWIRE_COLD constexpr bool has_pattern(std::string_view code, std::string_view pattern) noexcept {
     std::size_t dot = code.find('.');
     if (pattern.back() == '.') {
         pattern.remove_suffix(1);
@@ -239,9 +268,8 @@ constexpr bool has_pattern(std::string_view code, std::string_view pattern) noex
     return true;
 }
 
-template <std::size_t Count>
-SLBWIRE_COLD constexpr bool find_family(const code_family (&table)[Count], std::string_view code,
-                                        error_meaning& meaning) noexcept {
+SLBWIRE_COLD SLBWIRE_NOINLINE constexpr bool find_family(array_view<const code_family> table, std::string_view code,
+                                                         error_meaning& meaning) noexcept {
     for (const code_family& family : table) {
         for (std::string_view rest = family.patterns; !rest.empty();) {
             const std::string_view pattern = rest.substr(0, rest.find(' '));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../config.hpp"
+#include "../core/error.hpp"
 #include "../model/list.hpp"
 #include "../model/operation.hpp"
 #include "classic_load_balancer.hpp"

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "../config.hpp"
+#include "../core/error.hpp"
 #include "../model/field.hpp"
 #include "../model/list.hpp"
 

@@ -19,7 +19,7 @@ inline constexpr std::int64_t longest_wait_ms = 86'400'000;
 
 /// The whole number that `text` begins with, times `unit`, at most a day; no_wait where there is none. `whole`: nothing
 /// may follow it.
-constexpr std::int64_t read_wait(std::string_view text, std::int64_t unit, bool whole) noexcept {
+SLBWIRE_COLD constexpr std::int64_t read_wait(std::string_view text, std::int64_t unit, bool whole) noexcept {
     std::int64_t value = 0;
     std::size_t size = 0;
     for (; size < text.size() && ascii::is_digit(text[size]); ++size) {
@@ -32,7 +32,7 @@ constexpr std::int64_t read_wait(std::string_view text, std::int64_t unit, bool 
 }  // namespace detail
 
 /// The milliseconds after `TimeLeft:` in the value of a rate-limit header, at most a day; 0 where there are none.
-constexpr std::int64_t time_left_ms(std::string_view header) noexcept {
+SLBWIRE_COLD constexpr std::int64_t time_left_ms(std::string_view header) noexcept {
     constexpr literal name = "TimeLeft:";
     const std::size_t at = header.find(name);
     if (at == std::string_view::npos) return 0;
@@ -42,14 +42,14 @@ constexpr std::int64_t time_left_ms(std::string_view header) noexcept {
 
 /// The milliseconds that the service asks to wait by `x-acs-retry-after`, at most a day; -1 where the value is not such
 /// a number. Every refusal that comes with it is meant to be tried again (so do the vendor's own clients).
-constexpr std::int64_t acs_retry_after_ms(std::string_view header) noexcept {
+SLBWIRE_COLD constexpr std::int64_t acs_retry_after_ms(std::string_view header) noexcept {
     return detail::read_wait(ascii::trim(header), 1, true);
 }
 
 /// The milliseconds of `Retry-After` (RFC 9110 section 10.2.3): seconds, or a date, of which `server_time` is taken,
 /// the reply's own (seconds since 1970-01-01T00:00:00Z; 0 where that is not known, and then a date tells nothing). At
 /// most a day; -1 where the value is neither.
-constexpr std::int64_t retry_after_ms(std::string_view header, std::int64_t server_time) noexcept {
+SLBWIRE_COLD constexpr std::int64_t retry_after_ms(std::string_view header, std::int64_t server_time) noexcept {
     header = ascii::trim(header);
     const std::int64_t wait = detail::read_wait(header, 1000, true);
     if (wait != detail::no_wait || server_time == 0) return wait;

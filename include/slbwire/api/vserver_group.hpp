@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../config.hpp"
+#include "../core/error.hpp"
 #include "../core/fault.hpp"
 #include "../model/list.hpp"
 #include "../model/operation.hpp"

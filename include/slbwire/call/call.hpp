@@ -57,8 +57,8 @@ result<typename Op::response> call(T&& through, const client& c, const Op& op, a
     result<typename Op::response> reply;
     detail::binding fields;
     detail::binding target;
-    detail::call(detail::sender_of(through), c, detail::view_of(op, fields), extra, detail::target_of(*reply, target),
-                 reply.error_place());
+    detail::call(detail::sender_of(through), c, detail::view_of(op, fields), extra,
+                 detail::target_of(reply.value_place(), target), reply.error_place());
     return reply;
 }
 

@@ -24,7 +24,7 @@ template <class Reply>
 result<Reply> finish_as(const http_response& response, const operation_facts& op, text_arena& arena, bool keep) {
     result<Reply> reply;
     binding room;
-    finish(response, target_of(*reply, room), op, {arena, keep}, reply.error_place());
+    finish(response, target_of(reply.value_place(), room), op, {arena, keep}, reply.error_place());
     return reply;
 }
 

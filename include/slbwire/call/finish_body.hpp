@@ -33,37 +33,42 @@ constexpr std::string_view beginning_of(std::string_view body) noexcept {
     return body.substr(0, utf8::valid_prefix(body));
 }
 
-/// Reads what may be a document of an error: all of it that can be used, whatever stands around it.
-SLBWIRE_COLD inline decode_report decode_error(error_document& document, std::string_view body) {
-    text_arena arena;
-    bound_target<error_document> target(&document);
-    return decode_into(target, body, {}, {.arena = arena, .keep = false, .lenient = true});
-}
-/// The same of one that may be damaged: what stands before its cut-off end, and behind bytes that are no text. Of what
-/// is no document at all the code.
-SLBWIRE_COLD inline decode_report read_error(error_document& document, std::string_view body) {
-    decode_report report = decode_error(document, body);
-    if (report.what) {
-        error_document better;
-        report = decode_error(better, repaired_text(body));
-        document = std::move(better);
+/// What may be a document of an error: all of it that can be used, whatever stands around it. Its texts are those of
+/// the body and what is kept here: only what an error takes is copied.
+struct error_reading {
+    basic_error_document<std::string_view> document{};
+    decode_report report{};
+    text_arena arena{};
+    std::string repaired{};
+
+    void read(std::string_view body) {
+        document = {};
+        bound_target<basic_error_document<std::string_view>> target(&document);
+        report = decode_into(target, body, {}, {.arena = arena, .keep = true, .lenient = true});
     }
-    const auto fall_back = [](std::string& text, std::string& other) {
-        if (text.empty()) text = std::move(other);
+};
+/// Also of one that is damaged: what stands before its cut-off end, and behind bytes that are no text. Of what is no
+/// document at all the code.
+SLBWIRE_COLD inline void read_error(error_reading& to, std::string_view body) {
+    to.read(body);
+    if (to.report.what) to.read(to.repaired = repaired_text(body));
+    const auto fall_back = [](std::string_view& text, std::string_view other) {
+        if (text.empty()) text = other;
     };
+    auto& document = to.document;
     fall_back(document.request_id, document.lower_request_id);
     fall_back(document.code, document.lower_code);
-    if (report.what && document.code.empty()) document.code = find_closed_value(body, "Code");
+    if (to.report.what) fall_back(document.code, find_closed_value(body, "Code"));
     fall_back(document.message, document.lower_message);
     fall_back(document.message, document.description);
     fall_back(document.success, document.lower_success);
-    return report;
 }
 
 constexpr bool is_success(int status) noexcept { return status >= 200 && status <= 299; }
 
 /// Is there a code of the service that says no?
-SLBWIRE_COLD inline bool has_refusing_code(const error_document& document, bool has_id, int status) noexcept {
+SLBWIRE_COLD inline bool has_refusing_code(const basic_error_document<std::string_view>& document, bool has_id,
+                                           int status) noexcept {
     if (document.code.empty()) return false;
     if (ascii::equal_ignoring_case(document.success, "true")) return false;
     if (is_success_code(document.code, status)) return ascii::equal_ignoring_case(document.success, "false");
@@ -72,7 +77,7 @@ SLBWIRE_COLD inline bool has_refusing_code(const error_document& document, bool 
 }
 
 /// What the service had done when it said no.
-constexpr error_effect effect_of(error_class kind) noexcept {
+SLBWIRE_COLD constexpr error_effect effect_of(error_class kind) noexcept {
     switch (kind) {
     case error_class::unknown:
     case error_class::gateway:
@@ -84,18 +89,17 @@ constexpr error_effect effect_of(error_class kind) noexcept {
     }
 }
 
-SLBWIRE_COLD inline void take_document(refusal& to, error_document&& document) {
-    to.code = std::move(document.code);
-    to.message = std::move(document.message);
-    to.host_id = std::move(document.host_id);
-    to.recommend = std::move(document.recommend);
-    const bound_source<basic_access_denied_detail<std::string>> denied(&document.access_denied);
-    set_field set[most_fields];
-    const std::size_t size = denied.set_fields(set);
-    for (std::size_t i = 0; i < size; ++i) {
+SLBWIRE_COLD inline void take_document(refusal& to, const basic_error_document<std::string_view>& document) {
+    to.code = document.code;
+    to.message = document.message;
+    to.host_id = document.host_id;
+    to.recommend = document.recommend;
+    for (const auto& f : basic_access_denied_detail<std::string_view>::fields) {  // texts, all of them
+        const std::string_view value = document.access_denied.*f.view;
+        if (value.empty()) continue;
         std::string& all = to.access_denied_detail;
         if (!all.empty()) all += "; ";
-        ((all += set[i].info->name) += '=') += set[i].view();
+        ((all += f.info.name) += '=') += value;
     }
 }
 
@@ -132,24 +136,24 @@ inline constexpr fault packed_body{.code = errc::compressed,
 /// The service's word, where the body holds one; else what a status that is not 2xx means. False where neither is:
 /// under 2xx, without a code that says no.
 SLBWIRE_COLD inline bool is_refusal(const http_response& response, body_kind body, bool packed, error& e) {
-    error_document document;
-    decode_report read;
-    if (!packed && body != body_kind::html) read = read_error(document, response.body);
-    if (!document.request_id.empty()) e.request_id = std::move(document.request_id);
+    error_reading read;
+    if (!packed && body != body_kind::html) read_error(read, response.body);
+    const auto& document = read.document;
+    if (!document.request_id.empty()) e.request_id = document.request_id;
     const bool success = is_success(response.status);
-    const bool spoke = has_refusing_code(document, !e.request_id.empty(), response.status) && !(success && read.what);
+    const bool spoke = has_refusing_code(document, !e.request_id.empty(), response.status) && !(success && read.report.what);
     if (success && !spoke) {
-        if (read.passed_over) e.what.code = errc::wrong_shape;
+        if (read.report.passed_over) e.what.code = errc::wrong_shape;
         return false;
     }
     e.kind = error_kind::refused;
     e.what.code = errc::refused;
-    if (!spoke || read.what) e.text = beginning_of(response.body);
+    if (!spoke || read.report.what) e.text = beginning_of(response.body);
     const bool asked = take_waits(response, e);
     error_meaning meaning;
     if (spoke) {
         e.speaker = error_speaker::service;
-        take_document(e.service, std::move(document));
+        take_document(e.service, document);
         meaning = classify(e.service.code, e.service.message, response.status);
         e.effect = asked ? error_effect::none : effect_of(meaning.kind);
     } else {

@@ -132,7 +132,8 @@ inline void set_headers(http_request& request, bool form) {
         request.headers.clear();
         return;
     }
-    request.headers.resize(1);
+    // Not resize(), whose code to move headers to more room is large.
+    if (request.headers.size() != 1) request.headers = std::vector<http_header>(1);
     request.headers[0].name.assign("Content-Type");
     request.headers[0].value.assign("application/x-www-form-urlencoded");
 }
@@ -149,8 +150,9 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     // Each alone is bounded first, so that their sum cannot overflow.
     constexpr std::int64_t most_offset = last_timestamp - first_timestamp;
     const bool addable = c.clock_offset >= -most_offset && c.clock_offset <= most_offset && is_timestamp(when.time);
-    const auto timestamp = format_timestamp(addable ? when.time + c.clock_offset : last_timestamp + 1);
-    if (!timestamp) return timestamp.error();
+    const std::int64_t time = addable ? when.time + c.clock_offset : last_timestamp + 1;
+    if (const fault f = check_timestamp(time)) return f;
+    const timestamp_text timestamp = timestamp_of(time);
 
     const parameter of_every_call[] = {
         {"AccessKeyId", c.credentials.access_key_id()},
@@ -162,7 +164,7 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
         {"SignatureMethod", "HMAC-SHA1"},
         {"SignatureNonce", when.nonce},
         {"SignatureVersion", "1.0"},
-        {"Timestamp", timestamp->view()},
+        {"Timestamp", timestamp.view()},
         {"Version", op.service.version},
     };
     parameter_set parameters;
@@ -199,7 +201,10 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
 }
 
 SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e) {
-    e = error_box(std::in_place, error{.kind = error_kind::invalid_request, .what = what});
+    error refused;
+    refused.kind = error_kind::invalid_request;
+    refused.what = what;
+    e = error_box(std::in_place, std::move(refused));
 }
 
 SLBWIRE_FUNCTION void prepare(const client& c, const operation_view& op, const stamp& when,

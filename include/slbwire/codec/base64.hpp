@@ -20,10 +20,10 @@ constexpr void base64_encode(bounded_output& out, array_view<const std::uint8_t>
         const std::uint32_t group = static_cast<std::uint32_t>(bytes[i]) << 16 |
                                     static_cast<std::uint32_t>(left > 1 ? bytes[i + 1] : 0) << 8 |
                                     static_cast<std::uint32_t>(left > 2 ? bytes[i + 2] : 0);
-        out.put(alphabet[group >> 18]);
-        out.put(alphabet[group >> 12 & 63]);
-        out.put(left > 1 ? alphabet[group >> 6 & 63] : '=');
-        out.put(left > 2 ? alphabet[group & 63] : '=');
+        // One piece instead of four looks for room.
+        const char four[4] = {alphabet[group >> 18], alphabet[group >> 12 & 63],
+                              left > 1 ? alphabet[group >> 6 & 63] : '=', left > 2 ? alphabet[group & 63] : '='};
+        out.put(detail::text_of(four, sizeof four));
     }
 }
 

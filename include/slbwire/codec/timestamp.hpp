@@ -21,6 +21,11 @@ constexpr bool is_timestamp(std::int64_t seconds) noexcept {
     return seconds >= first_timestamp && seconds <= last_timestamp;
 }
 
+class timestamp_text;
+namespace detail {
+constexpr timestamp_text timestamp_of(std::int64_t seconds) noexcept;
+}  // namespace detail
+
 /// The twenty characters of a time.
 class timestamp_text {
 public:
@@ -28,22 +33,23 @@ public:
     constexpr std::string_view view() const noexcept { return detail::text_of(text_, sizeof text_); }
 
 private:
-    friend constexpr result<timestamp_text, fault> format_timestamp(std::int64_t) noexcept;
-    constexpr void put(std::size_t at, std::size_t digits, std::int64_t value) noexcept {
+    friend constexpr timestamp_text detail::timestamp_of(std::int64_t) noexcept;
+    // Not inlined, six times over.
+    SLBWIRE_NOINLINE constexpr void put(std::size_t at, std::size_t digits, std::int64_t value) noexcept {
         for (; digits != 0; value /= 10) text_[at + --digits] = static_cast<char>('0' + value % 10);
     }
     char text_[20] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0', 'T', '0', '0', ':', '0', '0', ':', '0', '0', 'Z'};
 };
 
-/// Writes `seconds` since 1970-01-01T00:00:00Z, without leap seconds; outside of the two limits above
-/// the fault is `out_of_range`. Reads no clock, no locale and no time zone.
-constexpr result<timestamp_text, fault> format_timestamp(std::int64_t seconds) noexcept {
-    if (!is_timestamp(seconds)) {
-        return failure{fault{.code = errc::out_of_range,
-                             .field = "Timestamp",
-                             .lowest = first_timestamp,
-                             .highest = last_timestamp}};
-    }
+namespace detail {
+
+constexpr fault check_timestamp(std::int64_t seconds) noexcept {
+    if (is_timestamp(seconds)) return {};
+    return {.code = errc::out_of_range, .field = "Timestamp", .lowest = first_timestamp, .highest = last_timestamp};
+}
+
+/// Of what `check_timestamp` found nothing wrong with.
+constexpr timestamp_text timestamp_of(std::int64_t seconds) noexcept {
     constexpr std::int64_t day = 86'400;
     // Counted from 0000-03-01, so that the leap day is the last of its year and nothing is negative
     // but the first sixty days, which one more cycle of 400 years (146,097 days) makes positive.
@@ -69,6 +75,15 @@ constexpr result<timestamp_text, fault> format_timestamp(std::int64_t seconds) n
     text.put(14, 2, rest / 60 % 60);
     text.put(17, 2, rest % 60);
     return text;
+}
+
+}  // namespace detail
+
+/// Writes `seconds` since 1970-01-01T00:00:00Z, without leap seconds; outside of the two limits above
+/// the fault is `out_of_range`. Reads no clock, no locale and no time zone.
+constexpr result<timestamp_text, fault> format_timestamp(std::int64_t seconds) noexcept {
+    if (const fault f = detail::check_timestamp(seconds)) return failure{f};
+    return detail::timestamp_of(seconds);
 }
 
 }  // namespace slbwire

@@ -49,7 +49,9 @@ public:
     using value_type = T;
     using error_type = E;
 
-    constexpr result() = default;
+    // Not inlined, nor is the destructor: for a reply with many fields these two are large, and every call has both.
+    // SLBWIRE_REPLY has them compiled once.
+    SLBWIRE_NOINLINE constexpr result() {}
     template <class U = T>
         requires(std::is_constructible_v<T, U> && !std::is_same_v<std::remove_cvref_t<U>, result>)
     constexpr explicit(!std::is_convertible_v<U, T>) result(U&& value) : value_(std::forward<U>(value)) {}
@@ -72,6 +74,8 @@ public:
         *this = result(other);  // where copying throws, this one stays
         return *this;
     }
+
+    SLBWIRE_NOINLINE constexpr ~result() {}
 
     template <class G>
         requires std::is_constructible_v<E, G>
@@ -139,7 +143,8 @@ public:
         return std::move(value_);
     }
 
-    /// For the library: where the error goes.
+    /// For the library: where the value and the error go.
+    constexpr T& value_place() noexcept { return value_; }
     constexpr auto& error_place() noexcept { return error_; }
 
 private:

@@ -17,7 +17,7 @@ struct decoded {
 };
 
 /// Reads the code point that starts at `text[0]`; `text` must not be empty.
-constexpr decoded decode(std::string_view text) noexcept {
+SLBWIRE_NOINLINE constexpr decoded decode(std::string_view text) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(0);
     if (lead < 0x80) return {lead, 1};
@@ -61,7 +61,8 @@ constexpr const char* skip_common(const char* at, const char* end) noexcept {
 }
 
 /// Length in bytes of the longest valid beginning of `text`: `text.size()` where all of it is valid.
-constexpr std::size_t valid_prefix(std::string_view text) noexcept {
+// Not inlined, as `decode` is not: both are large, many call them, and most texts are ASCII, which needs none.
+SLBWIRE_NOINLINE constexpr std::size_t valid_prefix(std::string_view text) noexcept {
     const char* const end = text.data() + text.size();
     for (const char* at = text.data();;) {
         at = skip_common(at, end);

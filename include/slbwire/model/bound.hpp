@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <new>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -28,20 +29,6 @@ inline constexpr bool required_have_bits = [] {
     return true;
 }();
 
-/// Whether a field is of the narrow type of its kind, which for most structs is known when compiling.
-template <class T, field_kind Kind>
-constexpr bool is_narrow(const decoded_member<T>& f) noexcept {
-    constexpr auto any = [](bool narrow) {
-        for (const field<T>& one : T::fields) {
-            if (one.info.kind == Kind && one.info.narrow == narrow) return true;
-        }
-        return false;
-    };
-    constexpr bool some = any(true);
-    constexpr bool all = some && !any(false);
-    return all || (some && f.is_narrow);
-}
-
 template <class V>
 constexpr field_info scalar_info() noexcept {
     if constexpr (std::is_integral_v<V>) {
@@ -59,31 +46,21 @@ constexpr array_view<const known_field> infos_for() noexcept {
     else return scalar_infos<T>;
 }
 
-template <class T>
-constexpr bool has_own_fields() noexcept {
-    for (const field<T>& f : T::fields) {
-        if (!f.info.rule.common) return true;
-    }
-    return false;
+/// Not inlined: the code is large, and would stand in the program once for each struct. An assignment's is larger,
+/// which asks whether the value is a part of the member.
+SLBWIRE_NOINLINE constexpr void set_text(std::string& member, std::string_view value) {
+    member.clear();
+    member.append(value);
 }
+constexpr void set_text(std::string_view& member, std::string_view value) noexcept { member = value; }
+
+/// Not inlined for the same reason: a fault is large.
+SLBWIRE_NOINLINE constexpr fault no_fault() noexcept { return {}; }
 
 /// Becomes an empty `T` in its place, member by member: for `T()` all bytes are set to 0 first, which takes as long.
 template <class T>
 struct empty_value {
     constexpr operator T() const { return {}; }
-};
-
-/// Empties a nested struct or list.
-class emptier final : public filler {
-public:
-    constexpr bool object(object_target& nested) override {
-        for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
-        return true;
-    }
-    constexpr bool list(list_target& nested) override {
-        nested.clear();
-        return true;
-    }
 };
 
 }  // namespace detail
@@ -100,13 +77,13 @@ public:
         if constexpr (detail::listed<T>) {
             const detail::decoded_member<T>& f = detail::member_tables<T>::decoded[i];
             if (detail::is_narrow<T, field_kind::text>(f)) object_->*f.view = value;
-            else object_->*f.text = value;
+            else detail::set_text(object_->*f.text, value);
         } else if constexpr (!std::is_integral_v<T>) {
-            *object_ = value;
+            detail::set_text(*object_, value);
         }
     }
-    constexpr void put_integer(std::size_t i, std::int64_t value) override {
-        if constexpr (detail::listed<T>) {
+    constexpr void put_integer([[maybe_unused]] std::size_t i, [[maybe_unused]] std::int64_t value) override {
+        if constexpr (detail::has_kind<T, field_kind::integer>) {
             const detail::decoded_member<T>& f = detail::member_tables<T>::decoded[i];
             if (detail::is_narrow<T, field_kind::integer>(f)) object_->*f.narrow = static_cast<std::int32_t>(value);
             else object_->*f.wide = value;
@@ -115,31 +92,29 @@ public:
         }
     }
     constexpr void put_boolean([[maybe_unused]] std::size_t i, [[maybe_unused]] bool value) override {
-        if constexpr (detail::listed<T>) object_->*detail::member_tables<T>::decoded[i].boolean = value;
+        if constexpr (detail::has_kind<T, field_kind::boolean>) {
+            object_->*detail::member_tables<T>::decoded[i].boolean = value;
+        }
     }
-    constexpr void put_nothing([[maybe_unused]] std::size_t i) override {
-        if constexpr (detail::listed<T>) {
+    constexpr void unset_number([[maybe_unused]] std::size_t i) override {
+        if constexpr (detail::has_kind<T, field_kind::integer> || detail::has_kind<T, field_kind::boolean>) {
             const detail::decoded_member<T>& f = detail::member_tables<T>::decoded[i];
-            switch (infos()[i].kind) {
-            case field_kind::text: put_text(i, {}); break;
-            case field_kind::integer:
-                // Not reset(): clang 14 cannot copy what that leaves in constant expressions.
-                if (f.is_narrow) object_->*f.narrow = std::optional<std::int32_t>();
-                else object_->*f.wide = std::optional<std::int64_t>();
-                break;
-            case field_kind::boolean: object_->*f.boolean = std::optional<bool>(); break;
-            case field_kind::object:
-            case field_kind::list: {
-                detail::emptier nothing;
-                f.fill(*object_, nothing);
-                break;
-            }
+            // Not reset(): clang 14 cannot copy what that leaves in constant expressions.
+            if (!detail::has_kind<T, field_kind::integer> || infos()[i].kind == field_kind::boolean) {
+                object_->*f.boolean = std::optional<bool>();
+            } else if (detail::is_narrow<T, field_kind::integer>(f)) {
+                object_->*f.narrow = std::optional<std::int32_t>();
+            } else {
+                object_->*f.wide = std::optional<std::int64_t>();
             }
         }
     }
     constexpr bool fill([[maybe_unused]] std::size_t i, [[maybe_unused]] filler& with) override {
-        if constexpr (detail::listed<T>) return detail::member_tables<T>::decoded[i].fill(*object_, with);
-        else return false;
+        if constexpr (detail::has_kind<T, field_kind::object> || detail::has_kind<T, field_kind::list>) {
+            return detail::member_tables<T>::decoded[i].fill(*object_, with);
+        } else {
+            return false;
+        }
     }
     constexpr bool has_all_it_can() const override {
         if constexpr (!detail::listed<T>) return false;
@@ -158,11 +133,19 @@ public:
 
     constexpr array_view<const known_field> infos() const override { return detail::infos_for<E>(); }
     constexpr bool scalar() const override { return !detail::listed<E>; }
-    // Not inlined: in a program with one kind of list g++ guesses it, and copies these into every decoder.
-    SLBWIRE_NOINLINE constexpr void clear() override { entries_.clear(); }
     constexpr std::size_t size() const override { return entries_.size(); }
     constexpr std::size_t entry_bytes() const override { return sizeof(E); }
-    SLBWIRE_NOINLINE constexpr void reserve(std::size_t entries) override { entries_.reserve(entries); }
+    // The only code that moves and destroys entries, which is large. By assignment, and cold: so g++ calls what assigns
+    // a std::string, where anything else has all that moving one takes, for each member.
+    SLBWIRE_COLD SLBWIRE_NOINLINE constexpr void renew(std::size_t kept, std::size_t room) override {
+        std::vector<E> old;
+        old.reserve(room);
+        old.swap(entries_);
+        for (std::size_t i = 0; i < kept; ++i) {
+            append();
+            entries_.back() = std::move(old[i]);
+        }
+    }
     SLBWIRE_FLATTEN SLBWIRE_NOINLINE constexpr object_target& append() override {
         // For compilers to see that emplace_back never has to grow, whose code for that is large: a loop over pointers,
         // and all that emplace_back calls in one function.
@@ -172,8 +155,6 @@ public:
     }
 
 private:
-    SLBWIRE_COLD SLBWIRE_NOINLINE constexpr void grow() { reserve(2 * entries_.size() + 1); }
-
     std::vector<E>& entries_;
     bound_target<E> last_;
 };
@@ -206,7 +187,7 @@ public:
     }
     constexpr fault check() const override {
         if constexpr (requires(const T& object) { object.check(); }) return object_->check();
-        else return {};
+        else return detail::no_fault();
     }
 
 private:

@@ -11,6 +11,7 @@
 #include "../core/array_view.hpp"
 #include "../wire/list_marks.hpp"
 #include "../wire/quoted_text.hpp"
+#include "bound.hpp"
 #include "field.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI::detail {
@@ -50,20 +51,39 @@ inline constexpr entry_marks<E> single_quoted_marks(quote_style::single_quotes);
 template <class E>
 inline constexpr entry_marks<E> strict_json_marks(quote_style::strict_json);
 
+/// `write_between_quotes`, which is large, once for all that is not inlined for speed.
 template <class Out>
-SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, std::string_view text, quote_style style) {
-    out.put(marks);
+SLBWIRE_NOINLINE constexpr void put_text(Out& out, std::string_view text, quote_style style) {
     write_between_quotes(out, text, style);
 }
+/// An entry where there may be too little room for it, or nobody knows: piece by piece.
 template <class Out>
-SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, std::int64_t number, quote_style) {
-    out.put(marks);
-    out.put_decimal(number);
-}
-template <class Out>
-SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, bool yes, quote_style) {
-    out.put(marks);
-    out.put(yes ? "true" : "false");
+SLBWIRE_COLD SLBWIRE_NOINLINE constexpr void write_entry(Out& out, const object_source& entry, quote_style style,
+                                                         std::string_view open) {
+    const char quote = quote_mark(style);
+    set_field set[most_fields];
+    const std::size_t size = entry.set_fields(set);
+    bool first = true;
+    out.put(open);
+    for (std::size_t i = 0; i < size; ++i) {
+        const known_field& info = *set[i].info;
+        if (info.rule.reply_only || info.kind >= field_kind::object) continue;
+        if (!first) {
+            out.put(quote);
+            out.put(',');
+        }
+        first = false;
+        out.put(quote);
+        out.put(info.name);
+        out.put(quote);
+        out.put(':');
+        out.put(quote);
+        if (info.kind == field_kind::text) put_text(out, set[i].view(), style);
+        else if (info.kind == field_kind::integer) out.put_decimal(set[i].number);
+        else out.put(set[i].number != 0 ? "true" : "false");
+    }
+    if (!first) out.put(quote);
+    out.put('}');
 }
 /// An output by value, which so may stay in registers.
 template <class Out>
@@ -111,14 +131,9 @@ public:
     }
     /// The same where it does not fit, or nobody knows.
     template <class Out>
-    SLBWIRE_COLD
-    static constexpr void write_long(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks,
-                                     const list_marks<2>& open) {
-        std::size_t left_out = 2;
-        out.put(open.view());
-        (write_long_field<Nth>(out, entry, style, marks, left_out), ...);
-        if (left_out == 0) out.put(quote_mark(style));
-        out.put('}');
+    SLBWIRE_COLD SLBWIRE_NOINLINE static constexpr void write_long(Out& out, const E& entry, quote_style style,
+                                                                   const list_marks<2>& open) {
+        write_entry<Out>(out, bound_source<E>(&entry), style, open.view());
     }
 
 private:
@@ -128,16 +143,6 @@ private:
             if_set<N>(entry, [&](auto value) SLBWIRE_ALWAYS_INLINE {
                 marks.template before<N>().write(out);
                 out = with_value(out, value, style);
-            });
-        }
-    }
-    template <std::size_t N, class Out>
-    static constexpr void write_long_field(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks,
-                                           std::size_t& left_out) {
-        if constexpr (is_sent<E, N>) {
-            if_set<N>(entry, [&](auto value) {
-                put_long(out, marks.template before<N>().view().substr(left_out), value, style);
-                left_out = 0;
             });
         }
     }
@@ -164,7 +169,7 @@ constexpr void write_plain_entries(Out& out, array_view<const E> entries, quote_
         if (&entry != entries.data()) out.put(',');
         out.put(quote_mark(style));
         if constexpr (std::is_integral_v<E>) out.put_decimal(entry);
-        else write_between_quotes(out, entry, style);
+        else put_text<Out>(out, entry, style);
         out.put(quote_mark(style));
     }
 }
@@ -191,11 +196,11 @@ constexpr void list_encoding<E>::write(Out& out, array_view<const E> entries, qu
         const list_marks<2>* open = &marks.first;
         for (const E& entry : entries) {
             if (std::is_constant_evaluated()) {
-                writer::write_long(out, entry, style, marks, *open);
+                writer::write_long(out, entry, style, *open);
             } else if (auto quick = out.unchecked(writer::most_bytes(entry))) {
                 out.take(writer::write(quick, entry, style, marks, *open));
             } else {
-                writer::write_long(out, entry, style, marks, *open);
+                writer::write_long(out, entry, style, *open);
             }
             open = &marks.next;
         }

@@ -171,25 +171,6 @@ inline constexpr auto infos_of = [] {
     return infos;
 }();
 
-/// Gives `use` the value of field `Nth` of `object`, where it is set: a std::string_view that is not empty, a
-/// std::int64_t or a bool. What kind a field is, is known when compiling: what is not set costs a look and a branch.
-template <std::size_t Nth, class T, class F>
-SLBWIRE_ALWAYS_INLINE constexpr void if_set(const T& object, F&& use) {
-    constexpr const field<T>& f = T::fields[Nth];
-    if constexpr (f.info.kind == field_kind::text) {
-        std::string_view text;
-        if constexpr (f.info.narrow) text = object.*f.view;
-        else text = object.*f.text;
-        if (!text.empty()) use(text);
-    } else if constexpr (f.info.kind == field_kind::integer && f.info.narrow) {
-        if (object.*f.narrow) use(std::int64_t{*(object.*f.narrow)});
-    } else if constexpr (f.info.kind == field_kind::integer) {
-        if (object.*f.wide) use(*(object.*f.wide));
-    } else if constexpr (f.info.kind == field_kind::boolean) {
-        if (object.*f.boolean) use(*(object.*f.boolean));
-    }
-}
-
 namespace detail {
 
 /// A struct with a field list; what has none is a single value.
@@ -204,9 +185,11 @@ public:
     virtual constexpr void put_text(std::size_t i, std::string_view value) = 0;
     virtual constexpr void put_integer(std::size_t i, std::int64_t value) = 0;
     virtual constexpr void put_boolean(std::size_t i, bool value) = 0;
-    /// As if it had not been sent.
-    virtual constexpr void put_nothing(std::size_t i) = 0;
+    /// Empties an integer or a boolean.
+    virtual constexpr void unset_number(std::size_t i) = 0;
     virtual constexpr bool fill(std::size_t i, filler& with) = 0;
+    /// As if it had not been sent. Of any kind.
+    constexpr void put_nothing(std::size_t i);
     /// True where its only fields are those of every reply, and it has a RequestId: all that such a one can say.
     virtual constexpr bool has_all_it_can() const = 0;
 
@@ -219,16 +202,53 @@ public:
     virtual constexpr array_view<const known_field> infos() const = 0;
     /// An entry that is one value, not a struct: its only field has no name.
     virtual constexpr bool scalar() const = 0;
-    virtual constexpr void clear() = 0;
     virtual constexpr std::size_t size() const = 0;
     virtual constexpr std::size_t entry_bytes() const = 0;
-    virtual constexpr void reserve(std::size_t entries) = 0;
+    /// Moves the first `kept` entries to new memory with room for `room`; the others are gone.
+    virtual constexpr void renew(std::size_t kept, std::size_t room) = 0;
+    constexpr void clear() {
+        if (size() != 0) renew(0, 0);
+    }
+    /// Room for more entries than there was room for.
+    constexpr void reserve(std::size_t entries) { renew(size(), entries); }
+    SLBWIRE_COLD SLBWIRE_NOINLINE constexpr void grow() { reserve(2 * size() + 1); }
     /// Adds an entry; the reference is good until the next one is added.
     virtual constexpr object_target& append() = 0;
 
 protected:
     constexpr ~list_target() = default;
 };
+
+namespace detail {
+
+/// Empties a nested struct or list.
+class emptier final : public filler {
+public:
+    constexpr bool object(object_target& nested) override {
+        for (std::size_t i = 0; i < nested.infos().size(); ++i) nested.put_nothing(i);
+        return true;
+    }
+    constexpr bool list(list_target& nested) override {
+        nested.clear();
+        return true;
+    }
+};
+
+}  // namespace detail
+
+constexpr void object_target::put_nothing(std::size_t i) {
+    switch (infos()[i].kind) {
+    case field_kind::text: return put_text(i, {});
+    case field_kind::integer:
+    case field_kind::boolean: return unset_number(i);
+    case field_kind::object:
+    case field_kind::list: {
+        detail::emptier nothing;
+        fill(i, nothing);
+        break;
+    }
+    }
+}
 
 /// A field of a struct that is set, without its struct. Trivial, so that room for many costs nothing.
 struct set_field {

@@ -29,8 +29,9 @@ bool show_once(array_view<const E> entries, viewer& to) {
     vector_source<E> source(entries);
     return to.list(source);
 }
+// Not inlined: each list field has a function that calls them and is nothing but a jump then.
 template <class E>
-constexpr bool fill_list(std::vector<E>& entries, filler& with) {
+SLBWIRE_NOINLINE constexpr bool fill_list(std::vector<E>& entries, filler& with) {
     if constexpr (is_compiled_once<E>) {
         return fill_once(entries, with);
     } else {
@@ -39,7 +40,7 @@ constexpr bool fill_list(std::vector<E>& entries, filler& with) {
     }
 }
 template <bool Sent, class E>
-constexpr bool show_list(array_view<const E> entries, viewer& to) {
+SLBWIRE_NOINLINE constexpr bool show_list(array_view<const E> entries, viewer& to) {
     if constexpr (Sent && is_compiled_once<E>) {
         return show_once(entries, to);
     } else {

@@ -1,5 +1,6 @@
 #pragma once
-// The fields of a struct as two tables, one for those who fill it and one for those who show it.
+// The fields of a struct as two tables, one for those who fill it and one for those who show it, and what is known of
+// them when compiling.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,28 @@
 #include "../config.hpp"
 #include "field.hpp"
 
-namespace slbwire::inline SLBWIRE_ABI::detail {
+namespace slbwire::inline SLBWIRE_ABI {
+
+/// Gives `use` the value of field `Nth` of `object`, where it is set: a std::string_view that is not empty, a
+/// std::int64_t or a bool. What kind a field is, is known when compiling: what is not set costs a look and a branch.
+template <std::size_t Nth, class T, class F>
+SLBWIRE_ALWAYS_INLINE constexpr void if_set(const T& object, F&& use) {
+    constexpr const field<T>& f = T::fields[Nth];
+    if constexpr (f.info.kind == field_kind::text) {
+        std::string_view text;
+        if constexpr (f.info.narrow) text = object.*f.view;
+        else text = object.*f.text;
+        if (!text.empty()) use(text);
+    } else if constexpr (f.info.kind == field_kind::integer && f.info.narrow) {
+        if (object.*f.narrow) use(std::int64_t{*(object.*f.narrow)});
+    } else if constexpr (f.info.kind == field_kind::integer) {
+        if (object.*f.wide) use(*(object.*f.wide));
+    } else if constexpr (f.info.kind == field_kind::boolean) {
+        if (object.*f.boolean) use(*(object.*f.boolean));
+    }
+}
+
+namespace detail {
 
 /// What a decoder needs of a field, and nothing of what prints it: that is in no program that only decodes.
 template <class T>
@@ -54,4 +76,41 @@ struct member_tables<T, std::index_sequence<Nth...>> {
         T::fields[Nth].info.kind >= field_kind::object ? T::fields[Nth].structure.show : nullptr..., nullptr};
 };
 
-}  // namespace slbwire
+template <class T>
+constexpr bool has_any(field_kind kind) noexcept {
+    if constexpr (listed<T>) {
+        for (const field<T>& one : T::fields) {
+            if (one.info.kind == kind) return true;
+        }
+    }
+    return false;
+}
+/// Has it such a field? Where it has none, the code for them is left out of the program.
+template <class T, field_kind Kind>
+inline constexpr bool has_kind = has_any<T>(Kind);
+
+/// Whether a field is of the narrow type of its kind, which for most structs is known when compiling.
+template <class T, field_kind Kind>
+constexpr bool is_narrow(const decoded_member<T>& f) noexcept {
+    constexpr auto any = [](bool narrow) {
+        for (const field<T>& one : T::fields) {
+            if (one.info.kind == Kind && one.info.narrow == narrow) return true;
+        }
+        return false;
+    };
+    constexpr bool some = any(true);
+    constexpr bool all = some && !any(false);
+    return all || (some && f.is_narrow);
+}
+
+template <class T>
+constexpr bool has_own_fields() noexcept {
+    for (const field<T>& f : T::fields) {
+        if (!f.info.rule.common) return true;
+    }
+    return false;
+}
+
+}  // namespace detail
+
+}  // namespace slbwire::inline SLBWIRE_ABI

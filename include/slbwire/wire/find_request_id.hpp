@@ -14,7 +14,8 @@ namespace detail {
 /// The value behind a name that was found at `at`: of an element or a member or, if `loose`, after a colon or an equals
 /// sign in any text. Empty where there is none.
 SLBWIRE_COLD
-constexpr std::string_view value_after(std::string_view body, std::size_t at, std::size_t size, bool loose) noexcept {
+SLBWIRE_COLD constexpr std::string_view value_after(std::string_view body, std::size_t at, std::size_t size,
+                                                    bool loose) noexcept {
     const char before = at == 0 ? '\0' : body[at - 1];
     std::string_view rest = body.substr(at + size, 256);  // bounded, as there may be many such names
     if (before == '<') {
@@ -35,7 +36,7 @@ constexpr std::string_view value_after(std::string_view body, std::size_t at, st
     while (end < rest.size() && (ascii::is_alnum(rest[end]) || rest[end] == '-')) ++end;
     return rest.substr(0, end);
 }
-constexpr bool is_request_id(std::string_view id) noexcept {
+SLBWIRE_COLD constexpr bool is_request_id(std::string_view id) noexcept {
     if (id.empty() || id.size() > 128) return false;
     for (char c : id) {
         if (c <= ' ' || c > '~' || c == '"' || c == '<' || c == '>' || c == '&' || c == '\\') return false;
