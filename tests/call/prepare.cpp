@@ -8,7 +8,13 @@
 
 #include <slbwire/api/vserver_group.hpp>
 #include <slbwire/api/vserver_group_servers.hpp>
+#include <slbwire/api/request_id.hpp>
 #include <slbwire/call/finish.hpp>
+#include <slbwire/call/sign.hpp>
+#include <slbwire/codec/percent_decode.hpp>
+#include <slbwire/wire/query.hpp>
+
+#include <algorithm>
 
 using namespace slbwire;
 
@@ -188,8 +194,66 @@ TEST_CASE("what must not be sent is not signed") {
     const error e = prepare(c, tagged, when, as_tag).error();
     CHECK(e.what.code == errc::duplicate_parameter);
     CHECK(e.message() == "invalid request: a parameter is given twice in Tag");
-    const std::vector<parameter> many(100, parameter{"x", "y"});
-    is_invalid(c, when, errc::too_many, "", many);
+}
+
+namespace {
+
+/// As newer products of the vendor have them: an indexed list of up to 200 entries of four fields.
+struct alb_server {
+    std::string id{};
+    std::string type{};
+    std::optional<std::int32_t> port{};
+    std::optional<std::int32_t> weight{};
+    static constexpr field<alb_server> fields[] = {{"ServerId", &alb_server::id},
+                                                   {"ServerType", &alb_server::type},
+                                                   {"Port", &alb_server::port},
+                                                   {"Weight", &alb_server::weight}};
+};
+struct add_servers {
+    static constexpr std::string_view action = "AddServersToServerGroup";
+    static constexpr slbwire::service service{.version = "2020-06-16", .code = "alb"};
+    std::vector<alb_server> servers{};
+    static constexpr field<add_servers> fields[] = {list<&add_servers::servers>("Servers", {}, indexed | between(1, 200))};
+    using response = request_id_only;
+};
+
+}  // namespace
+
+TEST_CASE("as many parameters as are given are sent, in order and signed") {
+    client c = test_client();
+    c.style = request_style::post_form;
+    for (std::size_t count : {1u, 13u, 14u, 22u, 200u}) {
+        CAPTURE(count);
+        add_servers op;
+        op.servers.assign(count, {.id = "i-1", .type = "Ecs", .port = 80, .weight = 100});
+        const auto request = prepare(c, op, when);
+        REQUIRE(request.has_value());
+        std::vector<std::string> names;
+        const std::string_view body = request->body;
+        const std::size_t end = body.find("&Signature=");
+        for (std::size_t at = 0; at < end; at = body.find('&', at) + 1) {
+            names.emplace_back(body.substr(at, body.find('=', at) - at));
+            if (body.find('&', at) == end) break;
+        }
+        CHECK(names.size() == 9 + 4 * count);
+        CHECK(std::is_sorted(names.begin(), names.end()));
+        CHECK(sign(string_to_sign("POST", body.substr(0, end)), "testsecret").text() ==
+              percent_decode(body.substr(end + 11)).value());
+    }
+    add_servers over;
+    over.servers.resize(201, {.id = "i-1", .type = {}, .port = {}, .weight = {}});
+    CHECK(prepare(c, over, when).error().what.code == errc::too_many);
+
+    // The caller's own, of an operation with a struct.
+    std::vector<std::string> names;
+    for (int i = 0; i < 1'000; ++i) names.push_back("Mine." + std::to_string(i));
+    std::vector<parameter> extra;
+    for (const std::string& name : names) extra.push_back({name, "y"});
+    const auto request = prepare(c, page_example(), when, extra);
+    REQUIRE(request.has_value());
+    for (const std::string& name : names) CHECK(request->body.find("&" + name + "=y&") != std::string::npos);
+    extra.push_back({"Mine.7", "z"});
+    is_invalid(c, when, errc::duplicate_parameter, "extra parameters", extra);
 }
 
 TEST_CASE("another HMAC signs through the door") {

@@ -171,7 +171,6 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     }
     parameters.add_fields(op.fields);
     for (const parameter& p : extra) parameters.add_extra(p);
-    if (parameters.full()) return {.code = errc::too_many, .hint = "parameters of one request"};
     if (const fault f = put_in_order(parameters.entries(), op.fields.infos())) return f;
 
     const bool form = c.style == request_style::post_form;
