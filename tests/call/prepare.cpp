@@ -196,6 +196,56 @@ TEST_CASE("what must not be sent is not signed") {
     CHECK(e.message() == "invalid request: a parameter is given twice in Tag");
 }
 
+TEST_CASE("checks are turned off by kind, and an error names the setting") {
+    const auto setting_of = [](const auto& op, const client& c = test_client()) -> std::string_view {
+        const auto request = prepare(c, op, when);
+        if (request) return "none";
+        CHECK(request.error().message().ends_with(std::string(" (see ").append(request.error().setting) + ")"));
+        return request.error().setting;
+    };
+    client no_limits = test_client();
+    no_limits.check_limits = false;
+    client no_shape = test_client();
+    no_shape.check_shape = false;
+
+    // What controllers send every day: names of more than 80 characters.
+    const create_vserver_group long_name{.load_balancer_id = "lb-1", .vserver_group_name = std::string(88, 'k')};
+    CHECK(setting_of(long_name) == "client.check_limits");
+    CHECK(prepare(test_client(), long_name, when).error().message() ==
+          "invalid request: the text is too long (allowed: 1 to 80) in VServerGroupName (see client.check_limits)");
+    CHECK(setting_of(long_name, no_limits) == "none");
+    CHECK(setting_of(long_name, no_shape) == "client.check_limits");
+
+    remove_vserver_group_backend_servers many = page_example();
+    for (int i = 0; i < 30; ++i) many.backend_servers.push_back({.server_id = "i-" + std::to_string(i), .port = 1});
+    CHECK(setting_of(many) == "client.most_backend_servers");
+    CHECK(setting_of(many, no_limits) == "none");
+    many.backend_servers.resize(3);
+    many.backend_servers[0].weight = 101;
+    CHECK(setting_of(many) == "client.check_limits");
+    CHECK(setting_of(many, no_limits) == "none");
+
+    // The shape stays when limits are off, and the limits when the shape is.
+    many = page_example();
+    many.backend_servers[1].port.reset();
+    CHECK(setting_of(many) == "client.check_shape");
+    CHECK(setting_of(many, no_limits) == "client.check_shape");
+    CHECK(setting_of(many, no_shape) == "none");
+    many = page_example();
+    many.vserver_group_id.clear();
+    CHECK(setting_of(many, no_limits) == "client.check_shape");
+    CHECK(setting_of(many, no_shape) == "none");
+    many = page_example();
+    many.backend_servers[1].description = "a\tb";
+    CHECK(setting_of(many, no_limits) == "client.check_shape");
+    CHECK(setting_of(many, no_shape) == "none");
+
+    // What no setting turns off names none.
+    client nowhere = test_client();
+    nowhere.region_id.clear();
+    CHECK(prepare(nowhere, page_example(), when).error().setting.empty());
+}
+
 namespace {
 
 /// As newer products of the vendor have them: an indexed list of up to 200 entries of four fields.

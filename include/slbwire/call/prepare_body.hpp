@@ -23,16 +23,6 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
-/// Lower-case letters and digits in groups joined by `-`, as all region ids are. Host names are made of
-/// it, so nothing else may pass.
-constexpr bool is_region_shape(std::string_view region) noexcept {
-    if (region.empty() || region.size() > 64 || region.front() == '-' || region.back() == '-') return false;
-    for (std::size_t i = 0; i < region.size(); ++i) {
-        const char c = region[i];
-        if (!ascii::is_lower(c) && !ascii::is_digit(c) && (c != '-' || region[i - 1] == '-')) return false;
-    }
-    return true;
-}
 /// host[:port]: nothing that could end the authority of a URL or begin another part of it.
 constexpr bool is_endpoint_shape(std::string_view endpoint) noexcept {
     for (char c : endpoint) {
@@ -51,8 +41,8 @@ inline fault check_client(const client& c, const stamp& when) {
     if (const fault f = check_text(c.resource_owner_account, "ResourceOwnerAccount")) return f;
     if (c.region_id.empty()) {
         if (c.endpoint.empty()) return {.code = errc::missing, .field = "RegionId", .hint = "or an endpoint"};
-    } else if (!is_region_shape(c.region_id)) {
-        return {.code = errc::invalid_value, .field = "RegionId"};
+    } else if (const fault f = check_region_id(c.region_id, "RegionId")) {
+        return f;
     }
     if (!is_endpoint_shape(c.endpoint)) return {.code = errc::invalid_value, .field = "endpoint"};
     if (when.nonce.empty()) return {.code = errc::missing, .field = "SignatureNonce"};
@@ -137,15 +127,30 @@ inline void set_headers(http_request& request, bool form) {
     request.headers[0].value.assign("application/x-www-form-urlencoded");
 }
 
+/// Rules of the operation and its fields; `setting` is then the one that turns off what was found.
+inline fault check_fields(const client& c, const object_source& fields, std::string_view& setting) {
+    if (c.check_limits || c.check_shape) {
+        validator check({.most_entries = static_cast<std::int64_t>(c.most_backend_servers),
+                         .limits = c.check_limits,
+                         .shape = c.check_shape});
+        if (const fault f = check.check(fields)) {
+            if (check.found_most_entries()) setting = literal("client.most_backend_servers");
+            else setting = check.found_limit() ? literal("client.check_limits") : literal("client.check_shape");
+            return f;
+        }
+    }
+    if (!c.check_shape) return {};
+    const fault f = fields.check();
+    if (f) setting = literal("client.check_shape");
+    return f;
+}
+
 inline fault make_request(const client& c, const operation_view& op, const stamp& when,
-                          array_view<const parameter> extra, http_request& request) {
+                          array_view<const parameter> extra, http_request& request, std::string_view& setting) {
     if (op.action.empty()) return {.code = errc::missing, .field = "Action"};
     if (const fault f = check_client(c, when)) return f;
     if (const fault f = check_extra(extra)) return f;
-    if (c.check_limits) {
-        if (const fault f = validator(static_cast<std::int64_t>(c.most_backend_servers)).check(op.fields)) return f;
-        if (const fault f = op.fields.check()) return f;
-    }
+    if (const fault f = check_fields(c, op.fields, setting)) return f;
     // Each alone is bounded first, so that their sum cannot overflow.
     constexpr std::int64_t most_offset = last_timestamp - first_timestamp;
     const bool addable = c.clock_offset >= -most_offset && c.clock_offset <= most_offset && is_timestamp(when.time);
@@ -197,13 +202,14 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     return {.code = errc::signing_failed, .field = "Signature"};
 }
 
-SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e) {
-    e = error_box(std::in_place, error{.kind = error_kind::invalid_request, .what = what});
+SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e, std::string_view setting = {}) {
+    e = error_box(std::in_place, error{.kind = error_kind::invalid_request, .what = what, .setting = setting});
 }
 
 SLBWIRE_FUNCTION void prepare(const client& c, const operation_view& op, const stamp& when,
                               array_view<const parameter> extra, http_request& request, error_box& e) {
-    if (const fault f = make_request(c, op, when, extra, request)) refuse_request(f, e);
+    std::string_view setting;
+    if (const fault f = make_request(c, op, when, extra, request, setting)) refuse_request(f, e, setting);
 }
 
 }  // namespace detail

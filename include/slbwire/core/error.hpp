@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "../config.hpp"
@@ -69,6 +70,7 @@ struct error {
     /// Seconds since 1970-01-01T00:00:00Z by the reply's Date header, 0 where it has none. Where `service.kind` is
     /// `clock`: less the time of the request's stamp, it is the client's `clock_offset` to be.
     std::int64_t server_time = 0;
+    std::string_view setting{};  ///< of `invalid_request`: the client's setting that turns the check off; static text
 
     /// One line for a log. Text that came from the network is shown with control characters
     /// replaced, and without the values of signatures and tokens.

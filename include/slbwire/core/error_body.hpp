@@ -80,10 +80,11 @@ SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
         detail::append_shown(line, detail::without_string_to_sign(service.message));
     } else {
         line += describe(what.code);
-        if (!what.hint.empty()) (line += ": ") += what.hint;
         detail::append_limits(line, what);
     }
     detail::append_place(line, what);
+    if (!what.hint.empty()) (line += ": ") += what.hint;
+    if (!setting.empty()) ((line += " (see ") += setting) += ')';
     if (kind == error_kind::malformed_reply) {
         detail::append_number(line, " at byte ", static_cast<std::int64_t>(what.offset), "");
     }
