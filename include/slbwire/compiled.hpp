@@ -14,6 +14,7 @@
 #include "wire/query_writer.hpp"
 
 #include "api/backend_list_body.hpp"
+#include "api/backend_server_body.hpp"
 #include "call/call_body.hpp"
 #include "call/credentials_body.hpp"
 #include "call/finish_body.hpp"
