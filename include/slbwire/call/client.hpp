@@ -23,7 +23,8 @@ enum class request_style : std::uint8_t { get, post_query, post_form };
 struct client {
     slbwire::credentials credentials{};
     std::string region_id{};    ///< `cn-hangzhou`; sent with every call, and tells the endpoint
-    std::string endpoint{};     ///< host[:port] to use instead of the region's; then the region may be empty
+    std::string endpoint{};     ///< host[:port] to use instead of the region's, without a scheme and a path; an IPv6
+                                ///< address in brackets. Then the region may be empty
     bool vpc_endpoint = false;  ///< the region's host within a VPC
     bool plain_http = false;    ///< without TLS: for fakes on this machine
     request_style style = request_style::get;

@@ -16,6 +16,7 @@
 #include "../model/validate.hpp"
 #include "../wire/query.hpp"
 #include "../wire/query_writer.hpp"
+#include "check_setting.hpp"
 #include "prepare.hpp"
 #include "sign.hpp"
 
@@ -23,28 +24,21 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
-/// host[:port]: nothing that could end the authority of a URL or begin another part of it.
-constexpr bool is_endpoint_shape(std::string_view endpoint) noexcept {
-    for (char c : endpoint) {
-        if (!ascii::is_alnum(c) && c != '-' && c != '.' && c != ':' && c != '[' && c != ']') return false;
-    }
-    return endpoint.size() <= 255;
-}
-
 inline fault check_client(const client& c, const stamp& when) {
     if (c.credentials.access_key_id().empty()) return {.code = errc::missing, .field = "AccessKeyId"};
     if (c.credentials.access_key_secret().empty() && c.mac.compute == nullptr) {
         return {.code = errc::missing, .field = "AccessKeySecret"};
     }
-    if (const fault f = check_text(c.credentials.access_key_id(), "AccessKeyId")) return f;
-    if (const fault f = check_text(c.credentials.security_token().reveal(), "SecurityToken")) return f;
+    if (const fault f = check_credential(c.credentials.access_key_id(), "AccessKeyId")) return f;
+    if (const fault f = check_credential(c.credentials.access_key_secret().reveal(), "AccessKeySecret")) return f;
+    if (const fault f = check_credential(c.credentials.security_token().reveal(), "SecurityToken")) return f;
     if (const fault f = check_text(c.resource_owner_account, "ResourceOwnerAccount")) return f;
     if (c.region_id.empty()) {
         if (c.endpoint.empty()) return {.code = errc::missing, .field = "RegionId", .hint = "or an endpoint"};
     } else if (const fault f = check_region_id(c.region_id, "RegionId")) {
         return f;
     }
-    if (!is_endpoint_shape(c.endpoint)) return {.code = errc::invalid_value, .field = "endpoint"};
+    if (const fault f = check_endpoint(c.endpoint)) return f;
     if (when.nonce.empty()) return {.code = errc::missing, .field = "SignatureNonce"};
     if (when.nonce.size() > 128) {
         return {.code = errc::too_long, .field = "SignatureNonce", .lowest = 1, .highest = 128};
