@@ -193,6 +193,13 @@ TEST_CASE("settings: every key of visible ASCII without quotation marks is sent"
         const bool good = byte > 0x20 && byte < 0x7f && c != '"' && c != '\'' && c != '`';
         CAPTURE(byte);
         CHECK(is_taken(std::string("a") + c + "b") == good);
+        for (std::size_t size : {7u, 8u, 9u, 30u}) {
+            for (std::size_t at = 0; at < size; ++at) {
+                std::string text(size, 'k');
+                text[at] = c;
+                CHECK(is_taken(text) == good);
+            }
+        }
     }
 }
 

@@ -306,6 +306,55 @@ TEST_CASE("as many parameters as are given are sent, in order and signed") {
     is_invalid(c, when, errc::duplicate_parameter, "extra parameters", extra);
 }
 
+TEST_CASE("what would have too long a URL goes as a form") {
+    // `size` bytes of an unreserved parameter lengthen the URL by as many.
+    const auto with = [&](request_style style, std::size_t size) {
+        client c = test_client();
+        c.style = style;
+        const std::string text(size, 'x');
+        const parameter extra[] = {{"Mine", text}};
+        return prepare(c, page_example(), when, extra).value();
+    };
+    for (request_style style : {request_style::get, request_style::post_query}) {
+        CAPTURE(static_cast<int>(style));
+        const http_request small = with(style, 1);
+        CHECK(small.body.empty());
+        // Signatures differ in how many bytes are escaped, so the edge is looked for.
+        std::size_t size = longest_url - small.url.size() - 20;
+        http_request last;
+        http_request request = with(style, size);
+        for (; request.body.empty(); request = with(style, ++size)) {
+            last = request;
+            REQUIRE(last.url.size() <= longest_url);
+        }
+        CHECK(last.url.size() + 13 > longest_url);  // at most six of the signature's characters have two bytes more
+        CHECK(last.method == small.method);
+        CHECK(request.method == "POST");
+        CHECK(request.url == "https://slb.aliyuncs.com/");
+        const http_request form = with(request_style::post_form, size);
+        CHECK(request.body == form.body);
+        REQUIRE(request.headers.size() == 1);
+        CHECK(request.headers[0].value == form.headers[0].value);
+    }
+    // A list of twenty, described at length.
+    remove_vserver_group_backend_servers long_list{.vserver_group_id = "rsp-1"};
+    std::string description;
+    for (int i = 0; i < 80; ++i) description += "\xe4\xb8\xad";
+    for (int i = 0; i < 20; ++i) {
+        long_list.backend_servers.push_back({.server_id = "i-" + std::to_string(i), .port = 80, .description = description});
+    }
+    http_request reused;
+    REQUIRE(prepare(test_client(), long_list, when, reused).has_value());
+    CHECK(reused.method == "POST");
+    CHECK(reused.body.size() > longest_url);
+    const std::size_t end = reused.body.find("&Signature=");
+    CHECK(sign(string_to_sign("POST", std::string_view(reused.body).substr(0, end)), "testsecret").text() ==
+          percent_decode(std::string_view(reused.body).substr(end + 11)).value());
+    REQUIRE(prepare(test_client(), page_example(), when, reused).has_value());
+    CHECK(reused.method == "GET");
+    CHECK(reused.headers.empty());
+}
+
 TEST_CASE("another HMAC signs through the door") {
     struct hardware {
         int calls = 0;

@@ -95,6 +95,7 @@ SLBWIRE_COLD inline fault wrong_entry(const backend_server& server, bool by_port
 }  // namespace detail
 
 SLBWIRE_FUNCTION fault check_servers(array_view<const backend_server> servers, std::string_view list, server_key key) {
+    if (servers.empty()) return {};
     const bool by_port = key == server_key::id_and_port;
     detail::entry_table table(servers.size());
     for (std::size_t i = 0; i < servers.size(); ++i) {

@@ -5,12 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "../config.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/text.hpp"
 #include "../core/utf8.hpp"
+#include "../core/word.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI::detail {
 
@@ -85,13 +87,29 @@ SLBWIRE_COLD constexpr fault name_alien(std::string_view text, std::size_t at, s
             .hint = alien_words[static_cast<std::size_t>(kind)][place]};
 }
 
+/// Where the first byte is that no key has, or the size of `text`.
+constexpr std::size_t find_alien(std::string_view text) noexcept {
+    if (!std::is_constant_evaluated() && text.size() >= 8) {
+        const auto has = [](std::uint64_t w) {
+            return word::below(w, '!') | word::equal(w, '\x7f') | (w & word::high_bits) | word::equal(w, '"') |
+                   word::equal(w, '\'') | word::equal(w, '`');
+        };
+        std::uint64_t any = has(word::load(text.data() + text.size() - 8));
+        for (std::size_t at = 0; at + 8 < text.size(); at += 8) any |= has(word::load(text.data() + at));
+        if (any == 0) return text.size();
+    }
+    std::size_t at = 0;
+    while (at < text.size() && text[at] > ' ' && text[at] <= '~' && !is_quotation_mark(static_cast<unsigned char>(text[at]))) {
+        ++at;
+    }
+    return at;
+}
+
 /// An AccessKeyId, an AccessKeySecret or a SecurityToken: visible ASCII without quotation marks. The vendor says no
 /// more of what keys are made of; each of these that people send was copied along by mistake.
 constexpr fault check_credential(std::string_view text, std::string_view field) noexcept {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c <= ' ' || c > '~' || c == '"' || c == '\'' || c == '`') return name_alien(text, i, field);
-    }
+    const std::size_t at = find_alien(text);
+    if (at != text.size()) return name_alien(text, at, field);
     return {};
 }
 

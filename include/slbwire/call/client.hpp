@@ -15,7 +15,8 @@
 namespace slbwire::inline SLBWIRE_ABI {
 
 /// How a request travels. The service takes the three alike; a form keeps the key id, the token and the
-/// parameters out of access logs and proxies' caches.
+/// parameters out of access logs and proxies' caches. Where a URL would be longer than `longest_url`, the request goes
+/// as a form whatever is asked for.
 enum class request_style : std::uint8_t { get, post_query, post_form };
 
 /// Settings, in plain sight; reading them from several threads at once is safe, as all that this

@@ -121,6 +121,28 @@ inline void set_headers(http_request& request, bool form) {
     request.headers[0].value.assign("application/x-www-form-urlencoded");
 }
 
+/// False where a caller's HMAC failed.
+inline bool write_request(const client& c, const operation_view& op, const parameter_set& parameters, bool form,
+                          http_request& request) {
+    request.method = c.style == request_style::get && !form ? "GET" : "POST";
+    bool is_signed = false;
+    // One allocation instead of one after a look how much is needed.
+    std::string& text = form ? request.body : request.url;
+    if (text.capacity() < parameters.likely_bytes()) text.reserve(parameters.likely_bytes());
+    const auto write_parameters = [&](bounded_output& out) {
+        is_signed = write_signed(out, c, request.method, parameters, op.fields);
+    };
+    assign(request.url, [&](bounded_output& out) {
+        write_address(out, c, op.service);
+        if (form) return;
+        out.put('?');
+        write_parameters(out);
+    });
+    if (form) assign(request.body, write_parameters);
+    else request.body.clear();
+    return is_signed;
+}
+
 /// Rules of the operation and its fields; `setting` is then the one that turns off what was found.
 inline fault check_fields(const client& c, const object_source& fields, std::string_view& setting) {
     if (c.check_limits || c.check_shape) {
@@ -172,23 +194,12 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     for (const parameter& p : extra) parameters.add_extra(p);
     if (const fault f = put_in_order(parameters.entries(), op.fields.infos())) return f;
 
-    const bool form = c.style == request_style::post_form;
-    request.method = c.style == request_style::get ? "GET" : "POST";
-    bool is_signed = false;
-    // One allocation instead of one after a look how much is needed.
-    std::string& text = form ? request.body : request.url;
-    if (text.capacity() < parameters.likely_bytes()) text.reserve(parameters.likely_bytes());
-    const auto write_parameters = [&](bounded_output& out) {
-        is_signed = write_signed(out, c, request.method, parameters, op.fields);
-    };
-    assign(request.url, [&](bounded_output& out) {
-        write_address(out, c, op.service);
-        if (form) return;
-        out.put('?');
-        write_parameters(out);
-    });
-    if (form) assign(request.body, write_parameters);
-    else request.body.clear();
+    bool form = c.style == request_style::post_form;
+    bool is_signed = write_request(c, op, parameters, form, request);
+    if (is_signed && request.url.size() > longest_url) {
+        form = true;
+        is_signed = write_request(c, op, parameters, form, request);
+    }
     set_headers(request, form);
     if (is_signed) return {};
     request.url.clear();
