@@ -43,10 +43,10 @@ struct basic_backend_server {
         {"ServerIp", &basic_backend_server::server_ip},
         {"Description", &basic_backend_server::description, between(1, 80)},
         {"ServerType", &basic_backend_server::server_type},
-        {"VpcId", &basic_backend_server::vpc_id},
-        {"ServerRegionId", &basic_backend_server::server_region_id},
-        {"VbrId", &basic_backend_server::vbr_id},
-        {"ProxyProtocolV2Enabled", &basic_backend_server::proxy_protocol_v2_enabled},
+        {"VpcId", &basic_backend_server::vpc_id, seldom},
+        {"ServerRegionId", &basic_backend_server::server_region_id, seldom},
+        {"VbrId", &basic_backend_server::vbr_id, seldom},
+        {"ProxyProtocolV2Enabled", &basic_backend_server::proxy_protocol_v2_enabled, seldom},
     };
 
     friend bool operator==(const basic_backend_server&, const basic_backend_server&) = default;

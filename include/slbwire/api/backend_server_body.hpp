@@ -6,7 +6,6 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "../config.hpp"
 #include "../core/array_view.hpp"
@@ -27,14 +26,11 @@ public:
     explicit entry_table(std::size_t entries) {
         std::size_t slots = 16;
         while (slots < 2 * entries) slots *= 2;
-        if (slots > sizeof few_ / sizeof *few_) {
-            many_.resize(slots);
-            slots_ = many_.data();
-        } else {
-            std::memset(few_, 0, slots * sizeof *few_);
-        }
+        if (slots > sizeof few_ / sizeof *few_) slots_ = many_ = new std::uint32_t[slots];
+        std::memset(slots_, 0, slots * sizeof *slots_);
         mask_ = slots - 1;
     }
+    ~entry_table() { delete[] many_; }
     entry_table(const entry_table&) = delete;  // points into itself
     entry_table& operator=(const entry_table&) = delete;
 
@@ -49,7 +45,7 @@ public:
 
 private:
     std::uint32_t few_[128];  // written before it is read
-    std::vector<std::uint32_t> many_;
+    std::uint32_t* many_ = nullptr;
     std::uint32_t* slots_ = few_;
     std::size_t mask_ = 0;
 };

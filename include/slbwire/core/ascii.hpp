@@ -79,7 +79,7 @@ struct short_text {
     unsigned size;
 };
 /// The digits of a number below 100,000, as ports and weights are, two by two. For little-endian processors.
-SLBWIRE_ALWAYS_INLINE inline short_text short_decimal(std::uint32_t number) noexcept {
+inline short_text short_decimal(std::uint32_t number) noexcept {
     const auto pair = [](std::uint32_t n) {
         std::uint16_t digits = 0;
         std::memcpy(&digits, digit_pairs + n * 2, sizeof digits);

@@ -11,13 +11,18 @@
 #include "../core/array_view.hpp"
 #include "../wire/list_marks.hpp"
 #include "../wire/quoted_text.hpp"
+#include "bound.hpp"
 #include "field.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI::detail {
 
 /// A field that a request's list has room for: one value.
+constexpr bool is_sent(const field_info& info) noexcept {
+    return !info.rule.reply_only && info.kind < field_kind::object;
+}
+/// One that is written the quick way.
 template <class E, std::size_t Nth>
-inline constexpr bool is_sent = !E::fields[Nth].info.rule.reply_only && E::fields[Nth].info.kind < field_kind::object;
+inline constexpr bool is_quick = is_sent(E::fields[Nth].info) && !E::fields[Nth].info.rule.seldom;
 
 /// All from the end of one value to the beginning of the next.
 template <class E, std::size_t Nth>
@@ -26,7 +31,7 @@ struct marks_before : list_marks<6, E::fields[Nth].info.name.size()> {
         : list_marks<6, E::fields[Nth].info.name.size()>(style, "','", E::fields[Nth].info.name, "':'") {}
 };
 template <class E, std::size_t Nth>
-    requires(!is_sent<E, Nth>)
+    requires(!is_quick<E, Nth>)
 struct marks_before<E, Nth> {
     constexpr explicit marks_before(quote_style) noexcept {}
 };
@@ -50,20 +55,14 @@ inline constexpr entry_marks<E> single_quoted_marks(quote_style::single_quotes);
 template <class E>
 inline constexpr entry_marks<E> strict_json_marks(quote_style::strict_json);
 
+/// The value of a field between its quotes.
 template <class Out>
-SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, std::string_view text, quote_style style) {
-    out.put(marks);
-    write_between_quotes(out, text, style);
-}
-template <class Out>
-SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, std::int64_t number, quote_style) {
-    out.put(marks);
-    out.put_decimal(number);
-}
-template <class Out>
-SLBWIRE_COLD constexpr void put_long(Out& out, std::string_view marks, bool yes, quote_style) {
-    out.put(marks);
-    out.put(yes ? "true" : "false");
+SLBWIRE_COLD constexpr void put_value(Out& out, const set_field& set, quote_style style) {
+    switch (set.info->kind) {
+    case field_kind::text: return write_between_quotes(out, set.view(), style);
+    case field_kind::integer: return out.put_decimal(set.number);
+    default: return out.put(set.number != 0 ? std::string_view("true") : std::string_view("false"));
+    }
 }
 /// An output by value, which so may stay in registers.
 template <class Out>
@@ -94,7 +93,9 @@ public:
         ((text += text_bytes<Nth>(entry)), ...);
         return fixed_bytes + 6 * text;
     }
-    /// Where there is room for all of it: one look for that instead of one for each piece.
+    /// Has it fields only that are written the quick way?
+    static constexpr bool is_usual(const E& entry) noexcept { return (seldom_set<Nth>(entry) | ... | 0u) == 0; }
+    /// Where there is room for all of it, and it is usual: one look for that instead of one for each piece.
     template <class Out>
     SLBWIRE_ALWAYS_INLINE static Out write(Out out, const E& entry, quote_style style, const entry_marks<E>& marks,
                                     const list_marks<2>& open) {
@@ -111,47 +112,59 @@ public:
     }
     /// The same where it does not fit, or nobody knows.
     template <class Out>
-    SLBWIRE_COLD
-    static constexpr void write_long(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks,
-                                     const list_marks<2>& open) {
-        std::size_t left_out = 2;
+    SLBWIRE_COLD static constexpr void write_long(Out& out, const E& entry, quote_style style, const list_marks<2>& open) {
+        const char quote = quote_mark(style);
+        set_field set[most_fields];
+        const std::size_t size = bound_source<E>(&entry).set_fields(set);
+        bool first = true;
         out.put(open.view());
-        (write_long_field<Nth>(out, entry, style, marks, left_out), ...);
-        if (left_out == 0) out.put(quote_mark(style));
+        for (std::size_t i = 0; i < size; ++i) {
+            if (!is_sent(*set[i].info)) continue;
+            if (!first) out.put(',');
+            first = false;
+            out.put(quote);
+            out.put(set[i].info->name);
+            out.put(quote);
+            out.put(':');
+            out.put(quote);
+            put_value(out, set[i], style);
+            out.put(quote);
+        }
         out.put('}');
     }
 
 private:
     template <std::size_t N, class Out>
     SLBWIRE_ALWAYS_INLINE static void write_field(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks) {
-        if constexpr (is_sent<E, N>) {
+        if constexpr (is_quick<E, N>) {
             if_set<N>(entry, [&](auto value) SLBWIRE_ALWAYS_INLINE {
                 marks.template before<N>().write(out);
                 out = with_value(out, value, style);
             });
         }
     }
-    template <std::size_t N, class Out>
-    static constexpr void write_long_field(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks,
-                                           std::size_t& left_out) {
-        if constexpr (is_sent<E, N>) {
-            if_set<N>(entry, [&](auto value) {
-                put_long(out, marks.template before<N>().view().substr(left_out), value, style);
-                left_out = 0;
-            });
-        }
+    /// Not 0 where a field is set that is not written the quick way. No branch: they are looked at together.
+    template <std::size_t N>
+    static constexpr std::size_t seldom_set([[maybe_unused]] const E& entry) noexcept {
+        constexpr const field<E>& f = E::fields[N];
+        if constexpr (is_quick<E, N> || !is_sent(f.info)) return 0;
+        else if constexpr (f.info.kind == field_kind::boolean) return (entry.*f.boolean).has_value();
+        else if constexpr (f.info.kind == field_kind::integer && f.info.narrow) return (entry.*f.narrow).has_value();
+        else if constexpr (f.info.kind == field_kind::integer) return (entry.*f.wide).has_value();
+        else if constexpr (f.info.narrow) return (entry.*f.view).size();
+        else return (entry.*f.text).size();
     }
     template <std::size_t N>
     static constexpr std::uint64_t text_bytes([[maybe_unused]] const E& entry) noexcept {
         constexpr const field<E>& f = E::fields[N];
-        if constexpr (!is_sent<E, N> || f.info.kind != field_kind::text) return 0;
+        if constexpr (!is_quick<E, N> || f.info.kind != field_kind::text) return 0;
         else if constexpr (f.info.narrow) return (entry.*f.view).size();
         else return (entry.*f.text).size();
     }
     /// Of a field: its name, six marks, and the digits of a number.
     template <std::size_t N>
     static constexpr std::uint64_t fixed_bytes_of() noexcept {
-        if (!is_sent<E, N>) return 0;
+        if (!is_quick<E, N>) return 0;
         return E::fields[N].info.name.size() + 6 + (E::fields[N].info.kind == field_kind::text ? 0 : 20);
     }
     static constexpr std::uint64_t fixed_bytes = (fixed_bytes_of<Nth>() + ... + 4);
@@ -190,12 +203,12 @@ constexpr void list_encoding<E>::write(Out& out, array_view<const E> entries, qu
         const entry_marks<E>& marks = style == quote_style::strict_json ? strict_json_marks<E> : single_quoted_marks<E>;
         const list_marks<2>* open = &marks.first;
         for (const E& entry : entries) {
-            if (std::is_constant_evaluated()) {
-                writer::write_long(out, entry, style, marks, *open);
+            if (std::is_constant_evaluated() || !writer::is_usual(entry)) {
+                writer::write_long(out, entry, style, *open);
             } else if (auto quick = out.unchecked(writer::most_bytes(entry))) {
                 out.take(writer::write(quick, entry, style, marks, *open));
             } else {
-                writer::write_long(out, entry, style, marks, *open);
+                writer::write_long(out, entry, style, *open);
             }
             open = &marks.next;
         }

@@ -37,27 +37,27 @@ constexpr void insertion_sort(Parameters& parameters, std::size_t first, std::si
 template <class Parameters>
 SLBWIRE_COLD constexpr void merge_runs(Parameters& parameters, std::size_t run) {
     const std::size_t size = std::size(parameters);
-    std::vector<std::remove_cvref_t<decltype(parameters[0])>> left;
+    auto* const left = new std::remove_cvref_t<decltype(parameters[0])>[size];
     for (; run < size; run *= 2) {
         for (std::size_t first = 0; first + run < size; first += 2 * run) {
-            left.clear();
-            for (std::size_t i = first; i < first + run; ++i) left.push_back(parameters[i]);
+            for (std::size_t i = 0; i < run; ++i) left[i] = parameters[first + i];
             std::size_t right = first + run;
             const std::size_t end = size - right < run ? size : right + run;
             std::size_t to = first;
-            for (const auto& one : left) {
-                while (right < end && name_is_before(parameters[right].name, one.name)) parameters[to++] = parameters[right++];
-                parameters[to++] = one;
+            for (std::size_t i = 0; i < run; ++i) {
+                while (right < end && name_is_before(parameters[right].name, left[i].name)) parameters[to++] = parameters[right++];
+                parameters[to++] = left[i];
             }
         }
     }
+    delete[] left;
 }
 
 }  // namespace detail
 
 /// Sorts by name, byte by byte (capitals before small letters), what std::size and `[]` know: a vector, an array,
 /// a span. Stable. The time is linear where they are few or nearly sorted; of any number n it grows with n log n, and
-/// then memory is allocated for half of them.
+/// then memory is allocated for as many.
 template <class Parameters>
 constexpr void sort_by_name(Parameters&& parameters) {
     constexpr std::size_t few = 64;  // a request with one indexed list of ten entries has no more
