@@ -20,6 +20,7 @@
 #include "call/finish_body.hpp"
 #include "call/http_body.hpp"
 #include "call/prepare_body.hpp"
+#include "call/signature_mismatch_body.hpp"
 #include "call/stamp_body.hpp"
 #include "call/untyped_body.hpp"
 #include "core/error_body.hpp"

@@ -62,6 +62,8 @@ result<http_request> prepare(const client& c, const untyped_operation& op, const
 
 /// Takes a reply as it is: any well-formed document under a status of 2xx that is not an error document.
 result<document> finish_untyped(http_response response);
+/// The same for whoever has the request that this is the reply to: a signature that does not match is told why.
+result<document> finish_untyped(http_response response, const http_request& sent);
 
 /// Makes one call by name through a transport that returns its answer.
 template <returning_transport T>
@@ -75,8 +77,9 @@ void call(T&& through, const client& c, const untyped_operation& op, Done done) 
     http_request request;
     result<document> failed;
     if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) return done(std::move(failed));
-    send(through, std::move(request), [then = std::move(done)](http_response&& response) mutable {
-        then(finish_untyped(std::move(response)));
+    auto sent = detail::kept(request);
+    send(through, std::move(request), [sent = std::move(sent), then = std::move(done)](http_response&& response) mutable {
+        then(finish_untyped(std::move(response), sent));
     });
 }
 

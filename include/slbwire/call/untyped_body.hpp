@@ -83,7 +83,7 @@ SLBWIRE_FUNCTION result<document> call(const sender& through, const client& c, c
     http_request request;
     result<document> failed;
     if (!begin(c, op, through.send != nullptr, request, failed.error_place())) return failed;
-    return finish_untyped(through.send(through.transport, request));
+    return finish_untyped(through.send(through.transport, request), request);
 }
 
 }  // namespace detail
@@ -103,6 +103,11 @@ SLBWIRE_FUNCTION result<http_request> prepare(const client& c, const untyped_ope
     return prepared;
 }
 
+SLBWIRE_FUNCTION result<document> finish_untyped(http_response response, const http_request& sent) {
+    auto reply = finish_untyped(std::move(response));
+    if (!reply) reply.error().mismatch = find_mismatch(reply.error(), sent);
+    return reply;
+}
 SLBWIRE_FUNCTION result<document> finish_untyped(http_response response) {
     detail::decode_report report;
     const std::string_view body = ascii::trim(response.body);
