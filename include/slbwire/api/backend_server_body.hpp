@@ -11,6 +11,7 @@
 #include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
+#include "../core/text.hpp"
 #include "../core/word.hpp"
 #include "../model/host.hpp"
 #include "backend_server.hpp"
@@ -71,6 +72,10 @@ inline bool lacks_type(const backend_server& server) noexcept {
     return server.type.empty() || ascii::equal_ignoring_case(server.type, "ecs");
 }
 
+// Not written where they are used: clang 14 crashes on a literal between `?` and `:`.
+inline constexpr literal same_server = "the same server stands in the list before";
+inline constexpr literal same_server_and_port = "the same server and port stand in the list before";
+
 /// What is wrong with an entry whose list has been found to break a rule there.
 SLBWIRE_COLD inline fault wrong_entry(const backend_server& server, bool by_port) noexcept {
     if (by_port && !server.port) return {.code = errc::missing, .field = "Port"};
@@ -84,8 +89,7 @@ SLBWIRE_COLD inline fault wrong_entry(const backend_server& server, bool by_port
     }
     return {.code = errc::invalid_value,
             .field = "ServerId",
-            .hint = by_port ? literal("the same server and port stand in the list before")
-                            : literal("the same server stands in the list before")};
+            .hint = by_port ? same_server_and_port : same_server};
 }
 
 }  // namespace detail
@@ -124,7 +128,7 @@ SLBWIRE_FUNCTION fault check_server_ids(array_view<const std::string> ids, std::
                 .field = list,
                 .list = list,
                 .index = i,
-                .hint = "the same server stands in the list before"};
+                .hint = detail::same_server};
     }
     return {};
 }

@@ -31,7 +31,8 @@ constexpr bool is_unseen(char32_t point) noexcept {
 }
 constexpr bool is_quotation_mark(char32_t point) noexcept {
     return point == U'"' || point == U'\'' || point == U'`' || point == 0xab || point == 0xbb ||
-           (point >= 0x2018 && point <= 0x201f) || (point >= 0x300c && point <= 0x300f) || point == 0xff02 || point == 0xff07;
+           (point >= 0x2018 && point <= 0x201f) || (point >= 0x300c && point <= 0x300f) || point == 0xff02 ||
+           point == 0xff07;
 }
 constexpr alien alien_of(char32_t point) noexcept {
     if (is_quotation_mark(point)) return alien::quotation_mark;
@@ -99,7 +100,8 @@ constexpr std::size_t find_alien(std::string_view text) noexcept {
         if (any == 0) return text.size();
     }
     std::size_t at = 0;
-    while (at < text.size() && text[at] > ' ' && text[at] <= '~' && !is_quotation_mark(static_cast<unsigned char>(text[at]))) {
+    while (at < text.size() && text[at] > ' ' && text[at] <= '~' &&
+           !is_quotation_mark(static_cast<unsigned char>(text[at]))) {
         ++at;
     }
     return at;
@@ -123,7 +125,8 @@ constexpr bool is_port(std::string_view text) noexcept {
 }
 constexpr bool is_host_name(std::string_view host) noexcept {
     for (std::size_t i = 0; i < host.size(); ++i) {
-        if (host[i] == '.' ? i == 0 || host[i - 1] == '.' : !ascii::is_alnum(host[i]) && host[i] != '-' && host[i] != '_') {
+        if (host[i] == '.' ? i == 0 || host[i - 1] == '.'
+                           : !ascii::is_alnum(host[i]) && host[i] != '-' && host[i] != '_') {
             return false;
         }
     }
@@ -141,43 +144,46 @@ constexpr bool has_form_of_ipv6(std::string_view text) noexcept {
 
 /// The words for what is no host[:port]; empty where it is one. So nothing passes that could end the authority of a URL
 /// or begin another part of it.
-constexpr literal wrong_endpoint(std::string_view endpoint) noexcept {
+constexpr std::string_view wrong_endpoint(std::string_view endpoint) noexcept {
+    using namespace std::string_view_literals;
     const auto has = [&](std::string_view any) { return endpoint.find_first_of(any) != std::string_view::npos; };
     for (char c : endpoint) {
-        if (c == ' ' || ascii::is_control(c)) return "write host[:port] without blanks and line ends";
+        if (c == ' ' || ascii::is_control(c)) return "write host[:port] without blanks and line ends"sv;
     }
     if (endpoint.find("://") != std::string_view::npos) {
-        return "write host[:port] without a scheme in front: it is https, or http where client.plain_http is set";
+        return "write host[:port] without a scheme in front: it is https, or http where client.plain_http is set"sv;
     }
-    if (has("@")) return "write host[:port] without a user";
-    if (has("?#")) return "write host[:port] without a query and a fragment";
+    if (has("@")) return "write host[:port] without a user"sv;
+    if (has("?#")) return "write host[:port] without a query and a fragment"sv;
     if (has("/\\")) {
-        if (endpoint.find_first_of("/\\") + 1 == endpoint.size()) return "write host[:port] without a slash at the end";
-        return "write host[:port] without a path: the service is asked at /, and a gateway with a path cannot be";
+        const bool at_end = endpoint.find_first_of("/\\") + 1 == endpoint.size();
+        if (at_end) return "write host[:port] without a slash at the end"sv;
+        return "write host[:port] without a path: a gateway that has one is not supported, the service is asked at /"sv;
     }
-    if (endpoint.size() > 255) return "write host[:port] in at most 255 characters";
+    if (endpoint.size() > 255) return "write host[:port] in at most 255 characters"sv;
     std::string_view host = endpoint.substr(0, endpoint.find(':'));
     std::string_view rest = endpoint.substr(host.size());
     if (endpoint.front() == '[' || has_form_of_ipv6(endpoint)) {
         const std::size_t end = endpoint.find(']');
-        if (endpoint.front() != '[' || end == std::string_view::npos || !has_form_of_ipv6(endpoint.substr(1, end - 1))) {
-            return "write host[:port] with an IPv6 address in brackets, as [2001:db8::1]:8080";
+        if (endpoint.front() != '[' || end == std::string_view::npos ||
+            !has_form_of_ipv6(endpoint.substr(1, end - 1))) {
+            return "write host[:port] with an IPv6 address in brackets, as [2001:db8::1]:8080"sv;
         }
         rest = endpoint.substr(end + 1);
     } else if (host.empty()) {
-        return "write host[:port]: the host is missing";
+        return "write host[:port]: the host is missing"sv;
     } else if (!is_host_name(host)) {
-        return "write host[:port] with a host of ASCII letters, digits and hyphens between single dots";
+        return "write host[:port] with a host of ASCII letters, digits and hyphens between single dots"sv;
     }
     if (!rest.empty() && (rest.front() != ':' || !is_port(rest.substr(1)))) {
-        return "write host[:port] with a port of 1 to 65535";
+        return "write host[:port] with a port of 1 to 65535"sv;
     }
     return {};
 }
 /// The client's endpoint, where it has one.
 constexpr fault check_endpoint(std::string_view endpoint) noexcept {
     if (endpoint.empty()) return {};
-    const literal wrong = wrong_endpoint(endpoint);
+    const std::string_view wrong = wrong_endpoint(endpoint);
     if (wrong.empty()) return {};
     return {.code = errc::invalid_value, .field = "endpoint", .hint = wrong};
 }

@@ -33,7 +33,7 @@ struct client {
     quote_style quotes = quote_style::single_quotes;
     std::size_t most_backend_servers = 20;  ///< in a list of one call; the service can be set to take 40
     bool check_limits = true;               ///< false sends lengths, numbers and counts beyond the documents' limits
-    bool check_shape = true;                ///< false sends what lacks a field, has controls, or breaks a rule of its operation
+    bool check_shape = true;  ///< false sends what lacks a field, has controls, or breaks a rule of its operation
     std::int64_t clock_offset = 0;          ///< seconds that the service is ahead of the stamps (error::server_time)
     std::string resource_owner_account{};   ///< of the account that owns the resource, where it is another
     mac_function mac{};                     ///< another HMAC-SHA1 than the library's own

@@ -60,8 +60,8 @@ result<typename Op::response> finish(const http_response& response, const http_r
     return reply;
 }
 template <operation Op>
-result<typename Op::template response_of<std::string_view>> finish_view(const http_response& response, text_arena& arena,
-                                                                        const http_request& sent) {
+result<typename Op::template response_of<std::string_view>> finish_view(const http_response& response,
+                                                                        text_arena& arena, const http_request& sent) {
     auto reply = finish_view<Op>(response, arena);
     if (!reply) reply.error().mismatch = find_mismatch(reply.error(), sent);
     return reply;

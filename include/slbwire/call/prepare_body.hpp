@@ -145,19 +145,20 @@ inline bool write_request(const client& c, const operation_view& op, const param
 
 /// Rules of the operation and its fields; `setting` is then the one that turns off what was found.
 inline fault check_fields(const client& c, const object_source& fields, std::string_view& setting) {
+    using namespace std::string_view_literals;
     if (c.check_limits || c.check_shape) {
         validator check({.most_entries = static_cast<std::int64_t>(c.most_backend_servers),
                          .limits = c.check_limits,
                          .shape = c.check_shape});
         if (const fault f = check.check(fields)) {
-            if (check.found_most_entries()) setting = literal("client.most_backend_servers");
-            else setting = check.found_limit() ? literal("client.check_limits") : literal("client.check_shape");
+            if (check.found_most_entries()) setting = "client.most_backend_servers"sv;
+            else setting = check.found_limit() ? "client.check_limits"sv : "client.check_shape"sv;
             return f;
         }
     }
     if (!c.check_shape) return {};
     const fault f = fields.check();
-    if (f) setting = literal("client.check_shape");
+    if (f) setting = "client.check_shape"sv;
     return f;
 }
 
@@ -207,7 +208,8 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     return {.code = errc::signing_failed, .field = "Signature"};
 }
 
-SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e, std::string_view setting = {}) {
+SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e,
+                                                         std::string_view setting = {}) {
     e = error_box(std::in_place, error{.kind = error_kind::invalid_request, .what = what, .setting = setting});
 }
 

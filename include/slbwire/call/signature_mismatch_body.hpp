@@ -36,8 +36,8 @@ SLBWIRE_COLD inline std::string_view signed_by_service(std::string_view message)
     message.remove_prefix(words + string_to_sign_words.size());
     while (!message.empty() && !(message.front() >= 'A' && message.front() <= 'Z')) message.remove_prefix(1);
     std::size_t size = 0;
-    while (size < message.size() &&
-           (ascii::is_alnum(message[size]) || std::string_view("-._~%&").find(message[size]) != std::string_view::npos)) {
+    while (size < message.size() && (ascii::is_alnum(message[size]) ||
+                                     std::string_view("-._~%&").find(message[size]) != std::string_view::npos)) {
         ++size;
     }
     return message.substr(0, size);

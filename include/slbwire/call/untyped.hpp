@@ -78,9 +78,10 @@ void call(T&& through, const client& c, const untyped_operation& op, Done done) 
     result<document> failed;
     if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) return done(std::move(failed));
     auto sent = detail::kept(request);
-    send(through, std::move(request), [sent = std::move(sent), then = std::move(done)](http_response&& response) mutable {
-        then(finish_untyped(std::move(response), sent));
-    });
+    send(through, std::move(request),
+         [sent = std::move(sent), then = std::move(done)](http_response&& response) mutable {
+             then(finish_untyped(std::move(response), sent));
+         });
 }
 
 }  // namespace slbwire

@@ -112,7 +112,8 @@ public:
     }
     /// The same where it does not fit, or nobody knows.
     template <class Out>
-    SLBWIRE_COLD static constexpr void write_long(Out& out, const E& entry, quote_style style, const list_marks<2>& open) {
+    SLBWIRE_COLD static constexpr void write_long(Out& out, const E& entry, quote_style style,
+                                                  const list_marks<2>& open) {
         const char quote = quote_mark(style);
         set_field set[most_fields];
         const std::size_t size = bound_source<E>(&entry).set_fields(set);

@@ -44,8 +44,8 @@ struct field_rule {
     std::int64_t highest = 0;  ///< none where both are 0
 
     constexpr field_rule operator|(const field_rule& more) const noexcept {
-        return {required || more.required, common || more.common, reply_only || more.reply_only,
-                indexed || more.indexed,   seldom || more.seldom, lowest + more.lowest, highest + more.highest};
+        return {required || more.required, common || more.common, reply_only || more.reply_only, indexed || more.indexed,
+                seldom || more.seldom,     lowest + more.lowest,  highest + more.highest};
     }
 };
 inline constexpr field_rule required{.required = true};

@@ -58,7 +58,8 @@ private:
         found_ = {.code = code, .field = info.name};
         return false;
     }
-    SLBWIRE_COLD constexpr bool beyond(errc code, const field_info& info, std::int64_t lowest, std::int64_t highest) noexcept {
+    SLBWIRE_COLD constexpr bool beyond(errc code, const field_info& info, std::int64_t lowest,
+                                       std::int64_t highest) noexcept {
         found_ = {.code = code, .field = info.name, .lowest = lowest, .highest = highest};
         found_limit_ = true;
         return false;

@@ -20,7 +20,9 @@ namespace detail {
 
 constexpr bool name_is_before(std::string_view a, std::string_view b) noexcept {
     // Most differ in the first byte already.
-    if (!a.empty() && !b.empty() && a[0] != b[0]) return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
+    if (!a.empty() && !b.empty() && a[0] != b[0]) {
+        return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
+    }
     return a < b;
 }
 /// Sorts those from `first` to before `end`: quick where they are few or nearly in order.
@@ -29,7 +31,9 @@ constexpr void insertion_sort(Parameters& parameters, std::size_t first, std::si
     for (std::size_t i = first + 1; i < end; ++i) {
         const auto moving = parameters[i];
         std::size_t at = i;
-        for (; at != first && name_is_before(moving.name, parameters[at - 1].name); --at) parameters[at] = parameters[at - 1];
+        for (; at != first && name_is_before(moving.name, parameters[at - 1].name); --at) {
+            parameters[at] = parameters[at - 1];
+        }
         parameters[at] = moving;
     }
 }
@@ -45,7 +49,9 @@ SLBWIRE_COLD constexpr void merge_runs(Parameters& parameters, std::size_t run) 
             const std::size_t end = size - right < run ? size : right + run;
             std::size_t to = first;
             for (std::size_t i = 0; i < run; ++i) {
-                while (right < end && name_is_before(parameters[right].name, left[i].name)) parameters[to++] = parameters[right++];
+                while (right < end && name_is_before(parameters[right].name, left[i].name)) {
+                    parameters[to++] = parameters[right++];
+                }
                 parameters[to++] = left[i];
             }
         }
