@@ -100,6 +100,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         (void)untyped->at("BackendServers/BackendServer/0/ServerId");
         (void)untyped->has("A/1/B");
     }
+    // With the request at hand: the same, but for why a signature does not match; nothing of the request is shown.
+    static const http_request sent =
+        prepare(client{.credentials = {"testid", "testsecret", "a-token-that-no-input-has"}, .region_id = "cn-hangzhou"},
+                delete_vserver_group{"rsp-1"}, {.time = 0, .nonce = "n"})
+            .value();
+    const auto compared = finish_untyped(response, sent);
+    fuzz::promise(compared.has_value() == untyped.has_value(), "the request changes no outcome");
+    if (!compared) {
+        const error& e = compared.error();
+        fuzz::promise(e.mismatch == signature_mismatch::unknown || e.kind == error_kind::refused, "only refusals are told why");
+        fuzz::promise(e.message().find("a-token") == std::string::npos, "a log has no secret of the request");
+    }
     response.status = 100 + static_cast<int>(size % 500);
     checkers[size % std::size(checkers)](response);
     return 0;

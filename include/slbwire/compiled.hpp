@@ -14,11 +14,13 @@
 #include "wire/query_writer.hpp"
 
 #include "api/backend_list_body.hpp"
+#include "api/backend_server_body.hpp"
 #include "call/call_body.hpp"
 #include "call/credentials_body.hpp"
 #include "call/finish_body.hpp"
 #include "call/http_body.hpp"
 #include "call/prepare_body.hpp"
+#include "call/signature_mismatch_body.hpp"
 #include "call/stamp_body.hpp"
 #include "call/untyped_body.hpp"
 #include "core/error_body.hpp"

@@ -54,14 +54,19 @@ constexpr server full[] = {{.server_id = "vm-1",
                             .server_ip = "10.0.0.1",
                             .description = "it's \"中\" \\ \n",
                             .server_type = "Slave",
-                            .vpc_id = "not sent"},
+                            .vpc_id = "vpc-1",
+                            .server_region_id = "cn-beijing",
+                            .vbr_id = "vbr-1",
+                            .proxy_protocol_v2_enabled = false},
                            {.server_id = "vm-2"}};
 static_assert(writes(full, quote_style::single_quotes,
                      R"([{'ServerId':'vm-1','Port':'80','Weight':'0','Type':'eni','ServerIp':'10.0.0.1',)"
-                     R"('Description':'it\'s "中" \\ \u000a','ServerType':'Slave'},{'ServerId':'vm-2'}])"));
+                     R"('Description':'it\'s "中" \\ \u000a','ServerType':'Slave','VpcId':'vpc-1',)"
+                     R"('ServerRegionId':'cn-beijing','VbrId':'vbr-1','ProxyProtocolV2Enabled':'false'},{'ServerId':'vm-2'}])"));
 static_assert(writes(full, quote_style::strict_json,
                      R"([{"ServerId":"vm-1","Port":"80","Weight":"0","Type":"eni","ServerIp":"10.0.0.1",)"
-                     R"("Description":"it's \"中\" \\ \u000a","ServerType":"Slave"},{"ServerId":"vm-2"}])"));
+                     R"("Description":"it's \"中\" \\ \u000a","ServerType":"Slave","VpcId":"vpc-1",)"
+                     R"("ServerRegionId":"cn-beijing","VbrId":"vbr-1","ProxyProtocolV2Enabled":"false"},{"ServerId":"vm-2"}])"));
 static_assert(writes({}, quote_style::single_quotes, "[]"));
 
 /// Not inlined: g++ 12 at -O3 would warn falsely of the value that an empty std::optional does not have.

@@ -191,22 +191,27 @@ TEST_CASE("endpoints: what is no region becomes no host") {
                                "cn-\n",
                                "杭州",
                                std::string("cn\0-x", 5),
+                               "1",
+                               "10",
+                               "1-cn",
                                repeated("a", 65)};
     for (const std::string& region : bad) {
         CAPTURE(region);
         check_invalid(operation_of_any_kind, wrong,
-                      "invalid request: the value is not one that the field can hold in RegionId",
+                      "invalid request: the value is not one that the field can hold in RegionId: region ids are small "
+                      "letters, digits and single hyphens, a letter first, as cn-hangzhou",
                       in_region(region));
         client no_limits = in_region(region);
         no_limits.check_limits = false;
+        no_limits.check_shape = false;
         check_invalid(operation_of_any_kind, wrong, {}, no_limits);
     }
     for (const std::string& good :
-         {std::string("a"), std::string("1"), std::string("a-1-b"), repeated("a", 64)}) {
+         {std::string("a"), std::string("a1"), std::string("a-1-b"), repeated("a", 64)}) {
         std::string wanted = "slb.";
         (wanted += good) += ".aliyuncs.com";
         CHECK(host_of(in_region(good)) == wanted);
     }
     check_invalid(operation_of_any_kind, {.code = errc::missing, .field = "RegionId"},
-                  "invalid request: a required field is missing: or an endpoint in RegionId", in_region(""));
+                  "invalid request: a required field is missing in RegionId: or an endpoint", in_region(""));
 }

@@ -129,7 +129,7 @@ TEST_CASE("RemoveBackendServers: servers or plain ids, not both") {
     const fault f{.code = errc::duplicate_parameter, .field = "BackendServers"};
     const remove_backend_servers both{instance_id, minimal_servers, {"vm-1"}};
     check_invalid(both, f, "invalid request: a parameter is given twice in BackendServers");
-    check_invalid(both, f, {}, client_without_limits());  // no limit of the documents, but not to be signed
+    check_invalid(both, f, {}, client_without_checks());  // whatever is checked, it cannot be signed
 }
 
 TEST_CASE("default group: how many servers") {

@@ -124,7 +124,7 @@ TEST_CASE("vServer groups: what is required") {
     check_invalid(
         set_vserver_group_attribute{.vserver_group_id = group_id},
         {.code = errc::missing, .field = "VServerGroupName"},
-        "invalid request: a required field is missing: or BackendServers must be given in VServerGroupName");
+        "invalid request: a required field is missing in VServerGroupName: or BackendServers must be given");
 
     std::vector<backend_server> servers = some_servers(2);
     servers[1].port.reset();

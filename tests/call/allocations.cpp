@@ -28,7 +28,7 @@ using namespace slbwire;
 TEST_CASE("a request that is used again costs no allocation") {
     const client c{.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou"};
     modify_vserver_group_backend_servers modify{.vserver_group_id = "rsp-cige6j5e7p"};
-    for (int i = 0; i < 20; ++i) modify.new_backend_servers.push_back({.server_id = "vm-1", .port = 80, .weight = 100});
+    for (int i = 1; i <= 20; ++i) modify.new_backend_servers.push_back({.server_id = "vm-1", .port = i, .weight = 100});
     const stamp when{.time = 1565092800, .nonce = "15215528852396"};
     http_request request;
     REQUIRE(prepare(c, modify, when, request).has_value());

@@ -11,6 +11,7 @@ TEST_CASE("a client asks for what the service's pages show unless told otherwise
     CHECK(c.quotes == quote_style::single_quotes);
     CHECK(c.most_backend_servers == 20);
     CHECK(c.check_limits);
+    CHECK(c.check_shape);
     CHECK(!c.plain_http);
     CHECK(c.mac.compute == nullptr);
     CHECK(c.stamps == &system_stamp);

@@ -152,7 +152,7 @@ void live_default_group(world& w) {
 
     group = w.done(remove_backend_servers{.load_balancer_id = "lb-1", .server_ids = {"vm-9", "vm-1"}});
     CHECK(group.backend_servers.size() == 1);
-    group = w.done(remove_backend_servers{"lb-1", {{.server_id = "eni-2"}}, {}});
+    group = w.done(remove_backend_servers{"lb-1", {{.server_id = "eni-2", .type = "eni"}}, {}});
     CHECK(group.backend_servers.empty());
 }
 
@@ -213,6 +213,7 @@ TEST_CASE("the service refuses what is not there, and what is too much") {
         CHECK(!call(w.service, w.c, add_vserver_group_backend_servers{id, many}).has_value());
         CHECK(w.service.calls() == calls);  // ours to refuse: nothing was sent
         w.c.check_limits = false;
+        w.c.check_shape = false;
         w.refused(add_vserver_group_backend_servers{id, many}, 400, "TooManyBackendServers",
                   error_class::invalid);
         w.refused(add_vserver_group_backend_servers{id, {{.server_id = "vm-1", .port = 0}}}, 400,

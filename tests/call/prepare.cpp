@@ -8,7 +8,13 @@
 
 #include <slbwire/api/vserver_group.hpp>
 #include <slbwire/api/vserver_group_servers.hpp>
+#include <slbwire/api/request_id.hpp>
 #include <slbwire/call/finish.hpp>
+#include <slbwire/call/sign.hpp>
+#include <slbwire/codec/percent_decode.hpp>
+#include <slbwire/wire/query.hpp>
+
+#include <algorithm>
 
 using namespace slbwire;
 
@@ -188,8 +194,165 @@ TEST_CASE("what must not be sent is not signed") {
     const error e = prepare(c, tagged, when, as_tag).error();
     CHECK(e.what.code == errc::duplicate_parameter);
     CHECK(e.message() == "invalid request: a parameter is given twice in Tag");
-    const std::vector<parameter> many(100, parameter{"x", "y"});
-    is_invalid(c, when, errc::too_many, "", many);
+}
+
+TEST_CASE("checks are turned off by kind, and an error names the setting") {
+    const auto setting_of = [](const auto& op, const client& c = test_client()) -> std::string_view {
+        const auto request = prepare(c, op, when);
+        if (request) return "none";
+        CHECK(request.error().message().ends_with(std::string(" (see ").append(request.error().setting) + ")"));
+        return request.error().setting;
+    };
+    client no_limits = test_client();
+    no_limits.check_limits = false;
+    client no_shape = test_client();
+    no_shape.check_shape = false;
+
+    // What controllers send every day: names of more than 80 characters.
+    const create_vserver_group long_name{.load_balancer_id = "lb-1", .vserver_group_name = std::string(88, 'k')};
+    CHECK(setting_of(long_name) == "client.check_limits");
+    CHECK(prepare(test_client(), long_name, when).error().message() ==
+          "invalid request: the text is too long (allowed: 1 to 80) in VServerGroupName (see client.check_limits)");
+    CHECK(setting_of(long_name, no_limits) == "none");
+    CHECK(setting_of(long_name, no_shape) == "client.check_limits");
+
+    remove_vserver_group_backend_servers many = page_example();
+    for (int i = 0; i < 30; ++i) many.backend_servers.push_back({.server_id = "i-" + std::to_string(i), .port = 1});
+    CHECK(setting_of(many) == "client.most_backend_servers");
+    CHECK(setting_of(many, no_limits) == "none");
+    many.backend_servers.resize(3);
+    many.backend_servers[0].weight = 101;
+    CHECK(setting_of(many) == "client.check_limits");
+    CHECK(setting_of(many, no_limits) == "none");
+
+    // The shape stays when limits are off, and the limits when the shape is.
+    many = page_example();
+    many.backend_servers[1].port.reset();
+    CHECK(setting_of(many) == "client.check_shape");
+    CHECK(setting_of(many, no_limits) == "client.check_shape");
+    CHECK(setting_of(many, no_shape) == "none");
+    many = page_example();
+    many.vserver_group_id.clear();
+    CHECK(setting_of(many, no_limits) == "client.check_shape");
+    CHECK(setting_of(many, no_shape) == "none");
+    many = page_example();
+    many.backend_servers[1].description = "a\tb";
+    CHECK(setting_of(many, no_limits) == "client.check_shape");
+    CHECK(setting_of(many, no_shape) == "none");
+
+    // What no setting turns off names none.
+    client nowhere = test_client();
+    nowhere.region_id.clear();
+    CHECK(prepare(nowhere, page_example(), when).error().setting.empty());
+}
+
+namespace {
+
+/// As newer products of the vendor have them: an indexed list of up to 200 entries of four fields.
+struct alb_server {
+    std::string id{};
+    std::string type{};
+    std::optional<std::int32_t> port{};
+    std::optional<std::int32_t> weight{};
+    static constexpr field<alb_server> fields[] = {{"ServerId", &alb_server::id},
+                                                   {"ServerType", &alb_server::type},
+                                                   {"Port", &alb_server::port},
+                                                   {"Weight", &alb_server::weight}};
+};
+struct add_servers {
+    static constexpr std::string_view action = "AddServersToServerGroup";
+    static constexpr slbwire::service service{.version = "2020-06-16", .code = "alb"};
+    std::vector<alb_server> servers{};
+    static constexpr field<add_servers> fields[] = {list<&add_servers::servers>("Servers", {}, indexed | between(1, 200))};
+    using response = request_id_only;
+};
+
+}  // namespace
+
+TEST_CASE("as many parameters as are given are sent, in order and signed") {
+    client c = test_client();
+    c.style = request_style::post_form;
+    for (std::size_t count : {1u, 13u, 14u, 22u, 200u}) {
+        CAPTURE(count);
+        add_servers op;
+        op.servers.assign(count, {.id = "i-1", .type = "Ecs", .port = 80, .weight = 100});
+        const auto request = prepare(c, op, when);
+        REQUIRE(request.has_value());
+        std::vector<std::string> names;
+        const std::string_view body = request->body;
+        const std::size_t end = body.find("&Signature=");
+        for (std::size_t at = 0; at < end; at = body.find('&', at) + 1) {
+            names.emplace_back(body.substr(at, body.find('=', at) - at));
+            if (body.find('&', at) == end) break;
+        }
+        CHECK(names.size() == 9 + 4 * count);
+        CHECK(std::is_sorted(names.begin(), names.end()));
+        CHECK(sign(string_to_sign("POST", body.substr(0, end)), "testsecret").text() ==
+              percent_decode(body.substr(end + 11)).value());
+    }
+    add_servers over;
+    over.servers.resize(201, {.id = "i-1", .type = {}, .port = {}, .weight = {}});
+    CHECK(prepare(c, over, when).error().what.code == errc::too_many);
+
+    // The caller's own, of an operation with a struct.
+    std::vector<std::string> names;
+    for (int i = 0; i < 1'000; ++i) names.push_back("Mine." + std::to_string(i));
+    std::vector<parameter> extra;
+    for (const std::string& name : names) extra.push_back({name, "y"});
+    const auto request = prepare(c, page_example(), when, extra);
+    REQUIRE(request.has_value());
+    for (const std::string& name : names) CHECK(request->body.find("&" + name + "=y&") != std::string::npos);
+    extra.push_back({"Mine.7", "z"});
+    is_invalid(c, when, errc::duplicate_parameter, "extra parameters", extra);
+}
+
+TEST_CASE("what would have too long a URL goes as a form") {
+    // `size` bytes of an unreserved parameter lengthen the URL by as many.
+    const auto with = [&](request_style style, std::size_t size) {
+        client c = test_client();
+        c.style = style;
+        const std::string text(size, 'x');
+        const parameter extra[] = {{"Mine", text}};
+        return prepare(c, page_example(), when, extra).value();
+    };
+    for (request_style style : {request_style::get, request_style::post_query}) {
+        CAPTURE(static_cast<int>(style));
+        const http_request small = with(style, 1);
+        CHECK(small.body.empty());
+        // Signatures differ in how many bytes are escaped, so the edge is looked for.
+        std::size_t size = longest_url - small.url.size() - 20;
+        http_request last;
+        http_request request = with(style, size);
+        for (; request.body.empty(); request = with(style, ++size)) {
+            last = request;
+            REQUIRE(last.url.size() <= longest_url);
+        }
+        CHECK(last.url.size() + 13 > longest_url);  // at most six of the signature's characters have two bytes more
+        CHECK(last.method == small.method);
+        CHECK(request.method == "POST");
+        CHECK(request.url == "https://slb.aliyuncs.com/");
+        const http_request form = with(request_style::post_form, size);
+        CHECK(request.body == form.body);
+        REQUIRE(request.headers.size() == 1);
+        CHECK(request.headers[0].value == form.headers[0].value);
+    }
+    // A list of twenty, described at length.
+    remove_vserver_group_backend_servers long_list{.vserver_group_id = "rsp-1"};
+    std::string description;
+    for (int i = 0; i < 80; ++i) description += "\xe4\xb8\xad";
+    for (int i = 0; i < 20; ++i) {
+        long_list.backend_servers.push_back({.server_id = "i-" + std::to_string(i), .port = 80, .description = description});
+    }
+    http_request reused;
+    REQUIRE(prepare(test_client(), long_list, when, reused).has_value());
+    CHECK(reused.method == "POST");
+    CHECK(reused.body.size() > longest_url);
+    const std::size_t end = reused.body.find("&Signature=");
+    CHECK(sign(string_to_sign("POST", std::string_view(reused.body).substr(0, end)), "testsecret").text() ==
+          percent_decode(std::string_view(reused.body).substr(end + 11)).value());
+    REQUIRE(prepare(test_client(), page_example(), when, reused).has_value());
+    CHECK(reused.method == "GET");
+    CHECK(reused.headers.empty());
 }
 
 TEST_CASE("another HMAC signs through the door") {

@@ -39,8 +39,14 @@ std::vector<message_case> messages() {
         {{.what = {.code = errc::too_many, .list = "BackendServers", .index = 1}},
          "invalid request: there are too many entries"},
         {{.what = {.code = errc::invalid_value, .field = "Weight", .hint = "only group members have one"}},
-         "invalid request: the value is not one that the field can hold: only group members have one in "
-         "Weight"},
+         "invalid request: the value is not one that the field can hold in Weight: only group members have one"},
+        {{.what = {.code = errc::too_long, .field = "Description", .lowest = 1, .highest = 80},
+          .setting = "client.check_limits"},
+         "invalid request: the text is too long (allowed: 1 to 80) in Description (see client.check_limits)"},
+        {{.what = {.code = errc::invalid_value, .field = "Weight", .hint = "only group members have one"},
+          .setting = "client.check_shape"},
+         "invalid request: the value is not one that the field can hold in Weight: only group members have one (see "
+         "client.check_shape)"},
         {{.kind = error_kind::transport,
           .what = {.code = errc::transport_failed},
           .transport_code = 28,

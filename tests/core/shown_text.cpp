@@ -39,3 +39,11 @@ TEST_CASE("text for a log has no signature and no token") {
     CHECK(shown("Signature%3") == "> Signature%3");
     CHECK(shown("SignatureMethod=HMAC-SHA1&SignatureVersion=1.0") == "> SignatureMethod=HMAC-SHA1&SignatureVersion=1.0");
 }
+
+TEST_CASE("where the service sends back what was signed, in any case") {
+    CHECK(detail::find_string_to_sign("") == 0);
+    CHECK(detail::find_string_to_sign("no match. server string to sign is:GET") == 10);
+    CHECK(detail::find_string_to_sign("Server String To Sign Is") == 0);
+    CHECK(detail::find_string_to_sign("server string to sign i") == 23);
+    CHECK(detail::find_string_to_sign("s server string to sign is") == 2);
+}

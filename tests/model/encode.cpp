@@ -3,7 +3,9 @@
 #include <slbwire/model/encode_list.hpp>
 #include <slbwire/wire/query.hpp>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "../support/catch.hpp"
 #include "pet.hpp"
@@ -52,7 +54,6 @@ std::string query_of(const leash& l, quote_style style = quote_style::single_quo
     const bound_source<leash> source(&l);
     detail::parameter_set parameters;
     parameters.add_fields(source);
-    CHECK(!parameters.full());
     sort_by_name(parameters.entries());
     std::string query;
     assign(query, [&](bounded_output& out) {
@@ -83,17 +84,51 @@ TEST_CASE("every kind of field as a parameter") {
     CHECK(query_of({.ids = {"i-1", "i-2"}}) == "Id.1=i-1&Id.2=i-2");
 }
 
-TEST_CASE("parameters past the bounds are noticed") {
-    detail::parameter_set parameters;
-    for (int i = 0; i < 96; ++i) parameters.add("a", "b");
-    CHECK(!parameters.full());
-    parameters.add("a", "b");
-    CHECK(parameters.full());
+TEST_CASE("as many parameters as there are") {
+    // Past the room for usual requests, of entries and of their names, each alone and both.
+    for (std::size_t count : {std::size_t{1}, std::size_t{95}, std::size_t{96}, std::size_t{97}, std::size_t{1'000}}) {
+        CAPTURE(count);
+        leash l;
+        for (std::size_t i = 0; i < count; ++i) {
+            l.tags.push_back({.name = std::to_string(i), .price = static_cast<std::int32_t>(i)});
+            l.ids.push_back("i-" + std::to_string(i));
+        }
+        std::vector<std::string> wanted;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string nth = std::to_string(i + 1);
+            wanted.push_back("Tag." + nth + ".Name=" + std::to_string(i));
+            wanted.push_back("Tag." + nth + ".Price=" + std::to_string(i));
+            wanted.push_back("Id." + nth + "=i-" + std::to_string(i));
+        }
+        const auto by_name = [](const std::string& a, const std::string& b) {
+            return a.substr(0, a.find('=')) < b.substr(0, b.find('='));
+        };
+        std::sort(wanted.begin(), wanted.end(), by_name);
+        std::string all;
+        for (const std::string& one : wanted) (all += all.empty() ? "" : "&") += one;
+        CHECK(query_of(l) == all);
+    }
+}
 
-    leash l;
-    l.tags.assign(200, {.name = "k", .price = 1});
-    const bound_source<leash> source(&l);
-    detail::parameter_set more;
-    more.add_fields(source);
-    CHECK(more.full());
+namespace {
+
+struct long_names {
+    std::vector<std::string> values{};
+    static constexpr char name[] =
+        "ANameThatIsLongerThanAnyOfTheServiceButMayStandInAFieldListOfSomebodysOwnAllTheSameBecauseNobodySaysOtherwise";
+    static constexpr field<long_names> fields[] = {list<&long_names::values>(name, {}, indexed)};
+};
+
+}  // namespace
+
+TEST_CASE("names as long as they are") {
+    long_names l;
+    for (int i = 0; i < 200; ++i) l.values.push_back("v");
+    const bound_source<long_names> source(&l);
+    detail::parameter_set parameters;
+    parameters.add_fields(source);
+    REQUIRE(parameters.entries().size() == 200);
+    for (std::size_t i = 0; i < 200; ++i) {
+        CHECK(parameters.entries()[i].name == std::string(long_names::name) + "." + std::to_string(i + 1));
+    }
 }

@@ -37,6 +37,31 @@ struct box {
     };
 };
 
+/// With fields of every kind that are mostly not set, between others.
+struct parcel {
+    std::string id{};
+    std::string from{};
+    std::optional<std::int32_t> port{};
+    std::optional<std::int32_t> size{};
+    std::optional<std::int64_t> weight{};
+    std::optional<bool> fragile{};
+    std::string_view note{};
+    std::string label{};
+    std::string state{};
+
+    static constexpr field<parcel> fields[] = {
+        {"Id", &parcel::id},
+        {"From", &parcel::from, seldom},
+        {"Port", &parcel::port},
+        {"Size", &parcel::size, seldom},
+        {"Weight", &parcel::weight, seldom},
+        {"Fragile", &parcel::fragile, seldom},
+        {"Note", &parcel::note, seldom},
+        {"Label", &parcel::label},
+        {"State", &parcel::state, seldom | reply_only},
+    };
+};
+
 struct number {
     std::optional<std::int64_t> n{};
     static constexpr field<number> fields[] = {{"N", &number::n}};
@@ -112,6 +137,20 @@ TEST_CASE("lists in every room, in both quotes, alone and in a query") {
     is_written_everywhere({{.n = 0, .a_name_that_is_longer_than_any_key = INT64_MAX, .label = "x"}},
                           "[{'N':'0','ANameThatIsLongerThanAnyKey':'9223372036854775807','TwentyOneLettersLabel':'x'}]");
     is_written_everywhere({{.label = std::string(300, 'z')}}, "[{'TwentyOneLettersLabel':'" + std::string(300, 'z') + "'}]");
+}
+
+TEST_CASE("fields that are mostly not set are written where they are") {
+    is_written_everywhere<parcel>({{.from = "a"}}, "[{'From':'a'}]");
+    is_written_everywhere<parcel>({{.size = 0}}, "[{'Size':'0'}]");
+    is_written_everywhere<parcel>({{.weight = -7}}, "[{'Weight':'-7'}]");
+    is_written_everywhere<parcel>({{.fragile = false}}, "[{'Fragile':'false'}]");
+    is_written_everywhere<parcel>({{.note = "n"}}, "[{'Note':'n'}]");
+    is_written_everywhere<parcel>({{.state = "nobody sends this"}}, "[{}]");
+    is_written_everywhere<parcel>({{.id = "1", .port = 80},
+                                   {.id = "2", .from = "x", .port = 81, .size = 3, .weight = 4, .fragile = true, .note = "n", .label = "l"},
+                                   {.label = "last"}},
+                                  "[{'Id':'1','Port':'80'},{'Id':'2','From':'x','Port':'81','Size':'3','Weight':'4','Fragile':'true',"
+                                  "'Note':'n','Label':'l'},{'Label':'last'}]");
 }
 
 constexpr bool is_written_when_compiling() {

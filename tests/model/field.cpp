@@ -21,7 +21,9 @@ TEST_CASE("rules are put together") {
     constexpr field_rule rule = required | between(2, 8);
     static_assert(rule.required && rule.lowest == 2 && rule.highest == 8 && !rule.common);
     constexpr field_rule other = reply_only | indexed | common;
-    CHECK((other.reply_only && other.indexed && other.common && !other.required));
+    CHECK((other.reply_only && other.indexed && other.common && !other.required && !other.seldom));
+    constexpr field_rule third = seldom | required;
+    static_assert(third.seldom && third.required && !third.indexed && !third.reply_only);
 }
 
 TEST_CASE("nothing is looked for where a field or an entry has no name") {

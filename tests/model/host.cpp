@@ -4,6 +4,7 @@
 #include <string>
 
 #include "../support/catch.hpp"
+#include "../support/table.hpp"
 
 using namespace slbwire;
 
@@ -19,7 +20,28 @@ std::string host(std::string_view region, bool vpc) {
     return text;
 }
 
+struct region_case {
+    std::string_view text;
+    bool good;
+};
+constexpr region_case regions[] = {
+    {"cn-hangzhou", true}, {"ap-southeast-1", true}, {"a", true},    {"a1", true},   {"cn-beijing-nu16-b01", true},
+    {"", false},           {"10", false},            {"1-a", false}, {"-a", false},  {"a-", false},
+    {"a--b", false},       {"CN-hangzhou", false},   {"a_b", false}, {"a.b", false}, {"a ", false},
+    {"a/b", false},        {"\xe5\x8c\x97", false}, {"a\n", false},
+};
+constexpr bool is_as_said(const region_case& r) {
+    const fault f = check_region_id(r.text, "RegionId");
+    return is_region_id(r.text) == r.good && static_cast<bool>(f) != r.good &&
+           (r.good || (f.code == errc::invalid_value && f.field == "RegionId" && !f.hint.empty()));
+}
+static_assert(support::all_hold(regions, is_as_said));
+
 }  // namespace
+
+TEST_CASE("regions: small letters, digits and single hyphens") {
+    for (const region_case& r : regions) CHECK(is_as_said(r));
+}
 
 TEST_CASE("hosts: exceptions, the central one, the rule, and inside a VPC") {
     CHECK(host("cn-odd", false) == "odd.example");

@@ -9,7 +9,7 @@ namespace {
 
 fault check(const pet& p, std::int64_t most = 20) {
     const bound_source<pet> source(&p);
-    return detail::validator(most).check(source);
+    return detail::validator({.most_entries = most}).check(source);
 }
 
 }  // namespace
@@ -47,5 +47,68 @@ TEST_CASE("texts are UTF-8 without controls") {
     for (std::string_view text : {std::string_view("a\0b", 3), std::string_view("a\tb"), std::string_view("a\x7f")}) {
         const fault f = check_text(text, "x");
         CHECK((f.code == errc::control_character && f.offset == 1));
+    }
+}
+
+namespace {
+
+struct form {
+    std::string name{};
+    std::optional<std::int32_t> size{};
+    std::string given{};
+    std::vector<toy> toys{};
+    std::vector<std::string> ids{};
+
+    static constexpr field<form> fields[] = {
+        {"Name", &form::name, required | between(1, 3)},
+        {"Size", &form::size, between(1, 9)},
+        {"Given", &form::given, reply_only},
+        reply_list<&form::toys>("Toys", "Toy"),
+        list<&form::ids>("Ids", {}, between(2, 3)),
+    };
+};
+
+struct outcome {
+    fault what;
+    bool limit;
+};
+outcome check(const form& f, bool limits, bool shape) {
+    const bound_source<form> source(&f);
+    detail::validator v({.limits = limits, .shape = shape});
+    const fault found = v.check(source);
+    return {found, v.found_limit()};
+}
+
+}  // namespace
+
+TEST_CASE("limits and shape are checked apart") {
+    struct row {
+        form what;
+        errc code;
+        std::string_view field;
+        bool limit;
+    };
+    const row rows[] = {
+        {{.name = "abcd"}, errc::too_long, "Name", true},
+        {{.name = "a", .size = 0}, errc::out_of_range, "Size", true},
+        {{.name = "a", .size = 10}, errc::out_of_range, "Size", true},
+        {{.name = "a", .ids = {"1"}}, errc::too_few, "Ids", true},
+        {{.name = "a", .ids = {"1", "2", "3", "4"}}, errc::too_many, "Ids", true},
+        {{.size = 1}, errc::missing, "Name", false},
+        {{.name = "a\n"}, errc::control_character, "Name", false},
+        {{.name = "\xff"}, errc::invalid_utf8, "Name", false},
+        // No field that is set is left out in silence.
+        {{.name = "a", .given = "2019"}, errc::invalid_value, "Given", false},
+        {{.name = "a", .toys = {{"ball", 1}}}, errc::invalid_value, "Toys", false},
+    };
+    for (const row& r : rows) {
+        CAPTURE(r.field, static_cast<int>(r.code));
+        const outcome both = check(r.what, true, true);
+        CHECK((both.what.code == r.code && both.what.field == r.field && both.limit == r.limit));
+        const outcome limits = check(r.what, true, false);
+        CHECK(static_cast<bool>(limits.what) == r.limit);
+        const outcome shape = check(r.what, false, true);
+        CHECK(static_cast<bool>(shape.what) == !r.limit);
+        CHECK(!check(r.what, false, false).what);
     }
 }

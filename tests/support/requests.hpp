@@ -91,10 +91,13 @@ inline void check_error(const slbwire::result<slbwire::http_request>& made, cons
     CHECK(e.what.highest == wanted.highest);
     CHECK(e.http_status == 0);
     CHECK(e.service.code.empty());
-    if (!message.empty()) CHECK(e.message() == message);
+    if (message.empty()) return;
+    std::string line(message);
+    if (!e.setting.empty()) ((line += " (see ") += e.setting) += ')';
+    CHECK(e.message() == line);
 }
 
-/// Refused before anything is signed; `message` is compared where one is given.
+/// Refused before anything is signed; `message` is compared where one is given, but for the setting at its end.
 template <slbwire::operation Op>
 void check_invalid(const Op& op, const slbwire::fault& wanted, std::string_view message = {},
                    const slbwire::client& c = fixed_client()) {
@@ -113,6 +116,11 @@ void check_valid(const Op& op, const slbwire::client& c = fixed_client()) {
 inline slbwire::client client_without_limits() {
     slbwire::client c = fixed_client();
     c.check_limits = false;
+    return c;
+}
+inline slbwire::client client_without_checks() {
+    slbwire::client c = client_without_limits();
+    c.check_shape = false;
     return c;
 }
 

@@ -20,6 +20,8 @@ void use(std::ostream& to, const slb::client& client, const slb::http_response& 
     if (const auto made = slb::prepare(client, op, slb::system_stamp(), request); made) to << request;
     if (const auto read = slb::finish<Op>(reply); read) to << *read;
     if (const auto read = slb::finish_view<Op>(reply, arena); read) to << *read;
+    if (const auto read = slb::finish<Op>(reply, request); !read) to << read.error();
+    if (const auto read = slb::finish_view<Op>(reply, arena, request); !read) to << slb::string_to_sign(request);
     const auto answer = slb::call([&](const slb::http_request&) { return reply; }, client, op);
     if (!answer) to << answer.error();
     const auto later = [&](slb::http_request&&, auto done) { done(slb::http_response(reply)); };
@@ -44,6 +46,7 @@ void use_everything(std::ostream& to, const slb::client& client, const slb::http
             slb::describe_health_status, slb::describe_load_balancer_attribute>(to, client, reply);
     const slb::untyped_operation any{.action = "DescribeRegions", .service = slb::delete_vserver_group::service};
     if (const auto made = slb::prepare(client, any, slb::system_stamp()); made) to << *made;
+    if (const auto read = slb::finish_untyped(reply, {.method = "GET"}); !read) to << read.error();
     if (const auto read = slb::finish_untyped(reply); read) to << read->at("RequestId").has_value();
     if (const auto list = slb::decode_backend_servers(reply.body); list) to << slb::encode_backend_servers(*list);
     to << slb::json::check(reply.body).has_value() << slb::xml::check(reply.body).has_value();

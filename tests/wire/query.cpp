@@ -132,6 +132,27 @@ constexpr bool sort_is_stable() {
 }
 static_assert(sort_is_stable());
 
+/// Of so many, in an order that is far from sorted, is it that of a plain sort, and are equal names in theirs?
+constexpr bool many_are_sorted(std::size_t count) {
+    std::vector<parameter> parameters;
+    constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t mixed = i * 7919 % count;
+        parameters.push_back({digits.substr(mixed % 11, 1 + mixed % 13), digits.substr(i % 31, 1 + i / 31 % 31)});
+    }
+    std::vector<parameter> sorted;
+    for (const parameter& p : parameters) {
+        std::size_t at = sorted.size();
+        while (at != 0 && p.name < sorted[at - 1].name) --at;
+        sorted.insert(sorted.begin() + static_cast<std::ptrdiff_t>(at), p);
+    }
+    sort_by_name(parameters);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (parameters[i].name != sorted[i].name || parameters[i].value != sorted[i].value) return false;
+    }
+    return true;
+}
+
 constexpr parameter awkward[] = {{"a b", "c&d=e"}, {"", ""}, {"empty", ""}, {"~*'", "\xe4\xb8\xad"}};
 constexpr std::string_view awkward_query = "a%20b=c%26d%3De&=&empty=&~%2A%27=%E4%B8%AD";
 constexpr bool both_sides_are_encoded() {
@@ -187,6 +208,40 @@ TEST_CASE("query: the table and the files are the same cases") {
 TEST_CASE("query: sorted by byte, equal names in their order") {
     for (const sort_case& c : sorts) CHECK(sorts_so(c));
     CHECK(sort_is_stable());
+    for (std::size_t count : {63u, 64u, 65u, 80u, 96u, 97u, 127u, 128u, 129u, 500u, 801u, 1'000u}) {
+        CAPTURE(count);
+        CHECK(many_are_sorted(count));
+    }
+}
+
+namespace {
+
+/// A name that counts how often it is compared.
+struct counted {
+    static inline std::size_t comparisons = 0;
+    struct text {
+        std::size_t key = 0;
+        char letters[8] = {};
+        operator std::string_view() const {
+            ++comparisons;
+            return {letters, sizeof letters};
+        }
+    } name;
+};
+
+}  // namespace
+
+TEST_CASE("query: the time of a sort grows with n log n, whatever the order") {
+    std::vector<counted> backwards(20'000);
+    for (std::size_t i = 0; i < backwards.size(); ++i) {
+        std::size_t left = backwards.size() - i;
+        for (std::size_t at = 8; at-- > 0; left /= 10) backwards[i].name.letters[at] = static_cast<char>('0' + left % 10);
+    }
+    sort_by_name(backwards);
+    CHECK(counted::comparisons < 2 * 20'000 * (15 + 16));
+    for (std::size_t i = 1; i < backwards.size(); ++i) {
+        REQUIRE(std::string_view(backwards[i - 1].name) < std::string_view(backwards[i].name));
+    }
 }
 
 TEST_CASE("query: any order of parameters gives the same canonical query") {

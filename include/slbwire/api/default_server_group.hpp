@@ -3,7 +3,6 @@
 // group's weights are read by describe_load_balancer_attribute (OpenAPI documents of Classic Load
 // Balancer, version 2014-05-15; each operation is named after its page). `RegionId` is the client's.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +34,8 @@ struct basic_default_server_group {
 using default_server_group = basic_default_server_group<std::string>;
 SLBWIRE_REPLY(basic_default_server_group);
 
-/// "AddBackendServers": adds running servers. Of one that stands twice in the request the first counts;
-/// pages disagree on whether one that is there already is ignored or refused.
+/// "AddBackendServers": adds running servers. Pages disagree on whether one that is there already is ignored or
+/// refused. Of one that stands twice in a request the service takes the first; it is an error here.
 struct add_backend_servers {
     static constexpr std::string_view action = "AddBackendServers";
     static constexpr const slbwire::service& service = classic_load_balancer;
@@ -47,6 +46,7 @@ struct add_backend_servers {
         {"LoadBalancerId", &add_backend_servers::load_balancer_id, required},
         list<&add_backend_servers::backend_servers>("BackendServers", "BackendServer", required),
     };
+    fault check() const { return check_servers(backend_servers, "BackendServers", server_key::id); }
     template <class Text>
     using response_of = basic_default_server_group<Text>;
     using response = default_server_group;
@@ -70,12 +70,8 @@ struct remove_backend_servers {
     };
     fault check() const {
         if (backend_servers.empty() && server_ids.empty()) return {.code = errc::missing, .field = "BackendServers"};
-        for (std::size_t i = 0; i < server_ids.size(); ++i) {
-            if (server_ids[i].empty()) {
-                return {.code = errc::missing, .field = "BackendServers", .list = "BackendServers", .index = i};
-            }
-        }
-        return {};
+        const fault f = check_servers(backend_servers, "BackendServers", server_key::id);
+        return f ? f : check_server_ids(server_ids, "BackendServers");
     }
     template <class Text>
     using response_of = basic_default_server_group<Text>;
@@ -95,6 +91,7 @@ struct set_backend_servers {
         {"LoadBalancerId", &set_backend_servers::load_balancer_id, required},
         list<&set_backend_servers::backend_servers>("BackendServers", "BackendServer", required),
     };
+    fault check() const { return check_servers(backend_servers, "BackendServers", server_key::id); }
     template <class Text>
     using response_of = basic_default_server_group<Text>;
     using response = default_server_group;

@@ -72,7 +72,7 @@ struct create_master_slave_server_group {
     fault check() const {
         constexpr std::string_view list = "MasterSlaveBackendServers";
         if (backend_servers.size() != 2) return {};  // found by the field's rule
-        if (const fault f = every_port(backend_servers, list)) return f;
+        if (const fault f = check_servers(backend_servers, list, server_key::id_and_port)) return f;
         std::size_t slaves = 0;
         for (std::size_t i = 0; i < backend_servers.size(); ++i) {
             const std::string_view type = backend_servers[i].server_type;
@@ -88,10 +88,6 @@ struct create_master_slave_server_group {
         if (slaves != 1) {
             return {
                 .code = errc::invalid_value, .field = list, .hint = "one server is the Master, the other the Slave"};
-        }
-        if (backend_servers[0].server_id == backend_servers[1].server_id &&
-            backend_servers[0].port == backend_servers[1].port) {
-            return {.code = errc::invalid_value, .field = list, .hint = "the two servers are the same"};
         }
         return check_tags(tags);
     }

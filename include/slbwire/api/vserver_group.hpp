@@ -38,7 +38,7 @@ struct create_vserver_group {
         tag_list<&create_vserver_group::tags>,
     };
     fault check() const {
-        const fault f = every_port(backend_servers, "BackendServers");
+        const fault f = check_servers(backend_servers, "BackendServers", server_key::id_and_port);
         return f ? f : check_tags(tags);
     }
     template <class Text>
@@ -93,7 +93,7 @@ struct set_vserver_group_attribute {
         if (vserver_group_name.empty() && backend_servers.empty()) {
             return {.code = errc::missing, .field = "VServerGroupName", .hint = "or BackendServers must be given"};
         }
-        return every_port(backend_servers, "BackendServers");
+        return check_servers(backend_servers, "BackendServers", server_key::id_and_port);
     }
     template <class Text>
     using response_of = basic_vserver_group_attribute<Text>;

@@ -46,7 +46,7 @@ struct add_vserver_group_backend_servers {
         {"VServerGroupId", &add_vserver_group_backend_servers::vserver_group_id, required},
         list<&add_vserver_group_backend_servers::backend_servers>("BackendServers", "BackendServer", required),
     };
-    fault check() const { return every_port(backend_servers, "BackendServers"); }
+    fault check() const { return check_servers(backend_servers, "BackendServers", server_key::id_and_port); }
     template <class Text>
     using response_of = basic_vserver_group_backend_servers<Text>;
     using response = vserver_group_backend_servers;
@@ -66,7 +66,7 @@ struct remove_vserver_group_backend_servers {
         {"VServerGroupId", &remove_vserver_group_backend_servers::vserver_group_id, required},
         list<&remove_vserver_group_backend_servers::backend_servers>("BackendServers", "BackendServer", required),
     };
-    fault check() const { return every_port(backend_servers, "BackendServers"); }
+    fault check() const { return check_servers(backend_servers, "BackendServers", server_key::id_and_port); }
     template <class Text>
     using response_of = basic_vserver_group_backend_servers<Text>;
     using response = vserver_group_backend_servers;
@@ -89,8 +89,8 @@ struct modify_vserver_group_backend_servers {
         list<&modify_vserver_group_backend_servers::new_backend_servers>("NewBackendServers", "BackendServer"),
     };
     fault check() const {
-        const fault f = every_port(old_backend_servers, "OldBackendServers");
-        return f ? f : every_port(new_backend_servers, "NewBackendServers");
+        const fault f = check_servers(old_backend_servers, "OldBackendServers", server_key::id_and_port);
+        return f ? f : check_servers(new_backend_servers, "NewBackendServers", server_key::id_and_port);
     }
     template <class Text>
     using response_of = basic_vserver_group_backend_servers<Text>;

@@ -45,6 +45,8 @@ sender sender_of(T& through) noexcept {
 /// Prepares with a stamp of the client's; false, with what is wrong, where there is nothing to send.
 bool begin(const client& c, const operation_view& op, array_view<const parameter> extra, bool has_transport,
            http_request& request, error_box& e);
+/// What of a request is needed when its reply comes.
+http_request kept(const http_request& request);
 /// Prepares, sends and finishes.
 void call(const sender& through, const client& c, const operation_view& op, array_view<const parameter> extra,
           object_target& reply, error_box& e);
@@ -67,8 +69,9 @@ namespace detail {
 /// Turns the transport's answer into the operation's result and passes it on.
 template <class Op, class Done>
 struct finishing {
+    http_request sent;
     Done done;
-    void operator()(http_response&& response) { done(finish<Op>(response)); }
+    void operator()(http_response&& response) { done(finish<Op>(response, sent)); }
 };
 
 }  // namespace detail
@@ -83,7 +86,8 @@ void call(T&& through, const client& c, const Op& op, Done done, array_view<cons
     result<typename Op::response> failed;
     detail::binding fields;
     if (detail::begin(c, detail::view_of(op, fields), extra, !detail::is_null(through), request, failed.error_place())) {
-        send(through, std::move(request), detail::finishing<Op, Done>{std::move(done)});
+        detail::finishing<Op, Done> finishing{detail::kept(request), std::move(done)};
+        send(through, std::move(request), std::move(finishing));
     } else {
         done(std::move(failed));
     }

@@ -21,6 +21,10 @@ SLBWIRE_FUNCTION bool begin(const client& c, const operation_view& op, array_vie
     return !e.has_value();
 }
 
+SLBWIRE_FUNCTION http_request kept(const http_request& request) {
+    return {.method = request.method, .url = request.url, .body = request.body};
+}
+
 SLBWIRE_FUNCTION void call(const sender& through, const client& c, const operation_view& op,
                            array_view<const parameter> extra, object_target& reply, error_box& e) {
     http_request request;
@@ -28,6 +32,7 @@ SLBWIRE_FUNCTION void call(const sender& through, const client& c, const operati
     const http_response response = through.send(through.transport, request);
     text_arena arena;
     finish(response, reply, op, {arena, false}, e);
+    if (e.has_value()) (*e).mismatch = find_mismatch(*e, request);
 }
 
 }  // namespace slbwire

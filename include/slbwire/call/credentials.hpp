@@ -42,7 +42,9 @@ private:
 };
 
 /// An AccessKey id and its secret; for temporary keys the security token that came with them, which
-/// `prepare` sends along. The key of the signature is made ready once, here.
+/// `prepare` sends along. The key of the signature is made ready once, here. The texts are taken as they are: where
+/// one has a blank, a line end, a quotation mark or anything else that is not visible ASCII, which no key has,
+/// `prepare` gives an error that names it, and does not show it.
 class credentials {
 public:
     credentials();

@@ -11,6 +11,7 @@
 #include "../model/operation.hpp"
 #include "../model/reply.hpp"
 #include "http.hpp"
+#include "signature_mismatch.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -52,6 +53,24 @@ result<typename Op::template response_of<std::string_view>> finish_view(const ht
 }
 template <operation Op>
 void finish_view(const http_response&& gone_too_soon, text_arena& arena) = delete;
+
+/// The same for whoever has the request that this is the reply to, as `call` does: where its signature does not match,
+/// the error then tells why (`error::mismatch`).
+template <operation Op>
+result<typename Op::response> finish(const http_response& response, const http_request& sent) {
+    auto reply = finish<Op>(response);
+    if (!reply) reply.error().mismatch = find_mismatch(reply.error(), sent);
+    return reply;
+}
+template <operation Op>
+result<typename Op::template response_of<std::string_view>> finish_view(const http_response& response,
+                                                                        text_arena& arena, const http_request& sent) {
+    auto reply = finish_view<Op>(response, arena);
+    if (!reply) reply.error().mismatch = find_mismatch(reply.error(), sent);
+    return reply;
+}
+template <operation Op>
+void finish_view(const http_response&& gone_too_soon, text_arena& arena, const http_request& sent) = delete;
 
 // Never called: each tells a mistake in one sentence.
 template <class Op>

@@ -1,6 +1,7 @@
 #pragma once
 // From an operation to a signed request. Nothing is sent, no clock is read.
 
+#include <cstddef>
 #include <string_view>
 
 #include "../config.hpp"
@@ -43,9 +44,13 @@ void prepare(const client& c, const operation_view& op, const stamp& when, array
 
 }  // namespace detail
 
-/// Makes the request of one call. `when` must be new for every request. `extra` are parameters of the
-/// caller's own, sent and signed as the others are. The error is `invalid_request`, with the field and its
-/// limit; then nothing is to be sent.
+/// The longest URL that `prepare` makes, in bytes: what many servers and proxies take. The service's pages name none.
+inline constexpr std::size_t longest_url = 8'192;
+
+/// Makes the request of one call: in the client's style, and as a POST with a form where the URL would be longer than
+/// `longest_url`, as that of twenty servers with long descriptions is. `when` must be new for every request. `extra`
+/// are parameters of the caller's own, sent and signed as the others are. The error is `invalid_request`, with the
+/// field and its limit; then nothing is to be sent.
 ///
 /// This form fills a request that was used before and allocates nothing once its strings are large enough.
 template <operation Op>

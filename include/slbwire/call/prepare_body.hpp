@@ -16,6 +16,7 @@
 #include "../model/validate.hpp"
 #include "../wire/query.hpp"
 #include "../wire/query_writer.hpp"
+#include "check_setting.hpp"
 #include "prepare.hpp"
 #include "sign.hpp"
 
@@ -23,38 +24,21 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
-/// Lower-case letters and digits in groups joined by `-`, as all region ids are. Host names are made of
-/// it, so nothing else may pass.
-constexpr bool is_region_shape(std::string_view region) noexcept {
-    if (region.empty() || region.size() > 64 || region.front() == '-' || region.back() == '-') return false;
-    for (std::size_t i = 0; i < region.size(); ++i) {
-        const char c = region[i];
-        if (!ascii::is_lower(c) && !ascii::is_digit(c) && (c != '-' || region[i - 1] == '-')) return false;
-    }
-    return true;
-}
-/// host[:port]: nothing that could end the authority of a URL or begin another part of it.
-constexpr bool is_endpoint_shape(std::string_view endpoint) noexcept {
-    for (char c : endpoint) {
-        if (!ascii::is_alnum(c) && c != '-' && c != '.' && c != ':' && c != '[' && c != ']') return false;
-    }
-    return endpoint.size() <= 255;
-}
-
 inline fault check_client(const client& c, const stamp& when) {
     if (c.credentials.access_key_id().empty()) return {.code = errc::missing, .field = "AccessKeyId"};
     if (c.credentials.access_key_secret().empty() && c.mac.compute == nullptr) {
         return {.code = errc::missing, .field = "AccessKeySecret"};
     }
-    if (const fault f = check_text(c.credentials.access_key_id(), "AccessKeyId")) return f;
-    if (const fault f = check_text(c.credentials.security_token().reveal(), "SecurityToken")) return f;
+    if (const fault f = check_credential(c.credentials.access_key_id(), "AccessKeyId")) return f;
+    if (const fault f = check_credential(c.credentials.access_key_secret().reveal(), "AccessKeySecret")) return f;
+    if (const fault f = check_credential(c.credentials.security_token().reveal(), "SecurityToken")) return f;
     if (const fault f = check_text(c.resource_owner_account, "ResourceOwnerAccount")) return f;
     if (c.region_id.empty()) {
         if (c.endpoint.empty()) return {.code = errc::missing, .field = "RegionId", .hint = "or an endpoint"};
-    } else if (!is_region_shape(c.region_id)) {
-        return {.code = errc::invalid_value, .field = "RegionId"};
+    } else if (const fault f = check_region_id(c.region_id, "RegionId")) {
+        return f;
     }
-    if (!is_endpoint_shape(c.endpoint)) return {.code = errc::invalid_value, .field = "endpoint"};
+    if (const fault f = check_endpoint(c.endpoint)) return f;
     if (when.nonce.empty()) return {.code = errc::missing, .field = "SignatureNonce"};
     if (when.nonce.size() > 128) {
         return {.code = errc::too_long, .field = "SignatureNonce", .lowest = 1, .highest = 128};
@@ -138,15 +122,53 @@ inline void set_headers(http_request& request, bool form) {
     request.headers[0].value.assign("application/x-www-form-urlencoded");
 }
 
+/// False where a caller's HMAC failed.
+inline bool write_request(const client& c, const operation_view& op, const parameter_set& parameters, bool form,
+                          http_request& request) {
+    request.method = c.style == request_style::get && !form ? "GET" : "POST";
+    bool is_signed = false;
+    // One allocation instead of one after a look how much is needed.
+    std::string& text = form ? request.body : request.url;
+    if (text.capacity() < parameters.likely_bytes()) text.reserve(parameters.likely_bytes());
+    const auto write_parameters = [&](bounded_output& out) {
+        is_signed = write_signed(out, c, request.method, parameters, op.fields);
+    };
+    assign(request.url, [&](bounded_output& out) {
+        write_address(out, c, op.service);
+        if (form) return;
+        out.put('?');
+        write_parameters(out);
+    });
+    if (form) assign(request.body, write_parameters);
+    else request.body.clear();
+    return is_signed;
+}
+
+/// Rules of the operation and its fields; `setting` is then the one that turns off what was found.
+inline fault check_fields(const client& c, const object_source& fields, std::string_view& setting) {
+    using namespace std::string_view_literals;
+    if (c.check_limits || c.check_shape) {
+        validator check({.most_entries = static_cast<std::int64_t>(c.most_backend_servers),
+                         .limits = c.check_limits,
+                         .shape = c.check_shape});
+        if (const fault f = check.check(fields)) {
+            if (check.found_most_entries()) setting = "client.most_backend_servers"sv;
+            else setting = check.found_limit() ? "client.check_limits"sv : "client.check_shape"sv;
+            return f;
+        }
+    }
+    if (!c.check_shape) return {};
+    const fault f = fields.check();
+    if (f) setting = "client.check_shape"sv;
+    return f;
+}
+
 inline fault make_request(const client& c, const operation_view& op, const stamp& when,
-                          array_view<const parameter> extra, http_request& request) {
+                          array_view<const parameter> extra, http_request& request, std::string_view& setting) {
     if (op.action.empty()) return {.code = errc::missing, .field = "Action"};
     if (const fault f = check_client(c, when)) return f;
     if (const fault f = check_extra(extra)) return f;
-    if (c.check_limits) {
-        if (const fault f = validator(static_cast<std::int64_t>(c.most_backend_servers)).check(op.fields)) return f;
-        if (const fault f = op.fields.check()) return f;
-    }
+    if (const fault f = check_fields(c, op.fields, setting)) return f;
     // Each alone is bounded first, so that their sum cannot overflow.
     constexpr std::int64_t most_offset = last_timestamp - first_timestamp;
     const bool addable = c.clock_offset >= -most_offset && c.clock_offset <= most_offset && is_timestamp(when.time);
@@ -173,26 +195,14 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     }
     parameters.add_fields(op.fields);
     for (const parameter& p : extra) parameters.add_extra(p);
-    if (parameters.full()) return {.code = errc::too_many, .hint = "parameters of one request"};
     if (const fault f = put_in_order(parameters.entries(), op.fields.infos())) return f;
 
-    const bool form = c.style == request_style::post_form;
-    request.method = c.style == request_style::get ? "GET" : "POST";
-    bool is_signed = false;
-    // One allocation instead of one after a look how much is needed.
-    std::string& text = form ? request.body : request.url;
-    if (text.capacity() < parameters.likely_bytes()) text.reserve(parameters.likely_bytes());
-    const auto write_parameters = [&](bounded_output& out) {
-        is_signed = write_signed(out, c, request.method, parameters, op.fields);
-    };
-    assign(request.url, [&](bounded_output& out) {
-        write_address(out, c, op.service);
-        if (form) return;
-        out.put('?');
-        write_parameters(out);
-    });
-    if (form) assign(request.body, write_parameters);
-    else request.body.clear();
+    bool form = c.style == request_style::post_form;
+    bool is_signed = write_request(c, op, parameters, form, request);
+    if (is_signed && request.url.size() > longest_url) {
+        form = true;
+        is_signed = write_request(c, op, parameters, form, request);
+    }
     set_headers(request, form);
     if (is_signed) return {};
     request.url.clear();
@@ -200,16 +210,18 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     return {.code = errc::signing_failed, .field = "Signature"};
 }
 
-SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e) {
+SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, error_box& e, std::string_view setting = {}) {
     error refused;
     refused.kind = error_kind::invalid_request;
     refused.what = what;
+    refused.setting = setting;
     e = error_box(std::in_place, std::move(refused));
 }
 
 SLBWIRE_FUNCTION void prepare(const client& c, const operation_view& op, const stamp& when,
                               array_view<const parameter> extra, http_request& request, error_box& e) {
-    if (const fault f = make_request(c, op, when, extra, request)) refuse_request(f, e);
+    std::string_view setting;
+    if (const fault f = make_request(c, op, when, extra, request, setting)) refuse_request(f, e, setting);
 }
 
 }  // namespace detail

@@ -64,6 +64,8 @@ result<http_request> prepare(const client& c, const untyped_operation& op, const
 /// Takes a reply as it is: any well-formed document under a status of 2xx that is neither an error document nor a page
 /// of HTML. A byte order mark before it is taken off. `idempotent` is the operation's word.
 result<document> finish_untyped(http_response response, bool idempotent = false);
+/// The same for whoever has the request that this is the reply to: a signature that does not match is told why.
+result<document> finish_untyped(http_response response, const http_request& sent, bool idempotent = false);
 
 /// Makes one call by name through a transport that returns its answer.
 template <returning_transport T>
@@ -77,9 +79,11 @@ void call(T&& through, const client& c, const untyped_operation& op, Done done) 
     http_request request;
     result<document> failed;
     if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) return done(std::move(failed));
-    send(through, std::move(request), [then = std::move(done), twice = op.idempotent](http_response&& response) mutable {
-        then(finish_untyped(std::move(response), twice));
-    });
+    auto sent = detail::kept(request);
+    send(through, std::move(request),
+         [sent = std::move(sent), then = std::move(done), twice = op.idempotent](http_response&& response) mutable {
+             then(finish_untyped(std::move(response), sent, twice));
+         });
 }
 
 }  // namespace slbwire

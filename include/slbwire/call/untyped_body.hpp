@@ -85,7 +85,7 @@ SLBWIRE_FUNCTION result<document> call(const sender& through, const client& c, c
     http_request request;
     result<document> failed;
     if (!begin(c, op, through.send != nullptr, request, failed.error_place())) return failed;
-    return finish_untyped(through.send(through.transport, request), op.idempotent);
+    return finish_untyped(through.send(through.transport, request), request, op.idempotent);
 }
 
 }  // namespace detail
@@ -105,6 +105,11 @@ SLBWIRE_FUNCTION result<http_request> prepare(const client& c, const untyped_ope
     return prepared;
 }
 
+SLBWIRE_FUNCTION result<document> finish_untyped(http_response response, const http_request& sent, bool idempotent) {
+    auto reply = finish_untyped(std::move(response), idempotent);
+    if (!reply) reply.error().mismatch = find_mismatch(reply.error(), sent);
+    return reply;
+}
 SLBWIRE_FUNCTION result<document> finish_untyped(http_response response, bool idempotent) {
     if (ascii::trim(response.body).starts_with(byte_order_mark)) {
         response.body.erase(0, response.body.find(byte_order_mark) + byte_order_mark.size());

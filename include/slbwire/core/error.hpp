@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "../config.hpp"
@@ -61,6 +62,15 @@ enum class retry_advice : std::uint8_t {
     after_repair,  ///< put right what the class names (clock, nonce, token), sign anew, send once
 };
 
+/// What a signature that does not match is owed to: told where the service sent back the text that it signed, and the
+/// request is at hand (`call`, or `finish` with the request).
+enum class signature_mismatch : std::uint8_t {
+    unknown,
+    wrong_secret,     ///< the service signed the same text: the secret is not that of the AccessKeyId (or, where the
+                      ///< client's `mac` made the signature, that is another code)
+    changed_request,  ///< it signed another text: something changed the request on its way
+};
+
 /// What was said, and what it means. All text is the service's, as it came, decoded; empty where it did not speak.
 struct refusal {
     std::string code{};
@@ -90,6 +100,8 @@ struct error {
     /// Seconds since 1970-01-01T00:00:00Z by the reply's Date header, 0 where it has none. Where `service.kind` is
     /// `clock`: less the time of the request's stamp, it is the client's `clock_offset` to be.
     std::int64_t server_time = 0;
+    std::string_view setting{};  ///< of `invalid_request`: the client's setting that turns the check off; static text
+    signature_mismatch mismatch = signature_mismatch::unknown;
 
     /// One line for a log. Text that came from the network is shown with control characters
     /// replaced, and without the values of signatures and tokens.

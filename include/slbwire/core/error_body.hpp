@@ -20,7 +20,7 @@ namespace detail {
 /// After a wrong signature the service sends back all that was signed, a token included: that stays in
 /// the fields of the error and goes into no log.
 inline std::string_view without_string_to_sign(std::string_view words) noexcept {
-    return words.substr(0, words.find("server string to sign is"));
+    return words.substr(0, find_string_to_sign(words));
 }
 inline void append_detail(std::string& line, std::string_view before, std::string_view text, std::string_view after) {
     line += before;
@@ -92,10 +92,11 @@ SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
         line += what.hint;
     } else {
         line += describe(what.code);
-        if (!what.hint.empty()) (line += ": ") += what.hint;
         detail::append_limits(line, what);
     }
     detail::append_place(line, what);
+    if (!what.hint.empty() && !(by_status && what.code == errc::refused)) (line += ": ") += what.hint;
+    if (!setting.empty()) ((line += " (see ") += setting) += ')';
     if (kind == error_kind::malformed_reply && !by_status) {
         detail::append_number(line, " at byte ", static_cast<std::int64_t>(what.offset), "");
     }
@@ -103,6 +104,15 @@ SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
     if (http_status != 0 && !by_status) detail::append_number(line, " (HTTP ", http_status, ")");
     if (!request_id.empty()) detail::append_detail(line, " RequestId ", request_id, "");
     if (!text.empty()) detail::append_detail(line, ": ", detail::without_string_to_sign(text), "");
+    switch (mismatch) {
+    case signature_mismatch::unknown: break;
+    case signature_mismatch::wrong_secret:
+        line += ": the AccessKeySecret is wrong: the service signed the same text";
+        break;
+    case signature_mismatch::changed_request:
+        line += ": the request was changed on its way: the service signed another text";
+        break;
+    }
     return line;
 }
 

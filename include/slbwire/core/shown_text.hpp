@@ -7,6 +7,7 @@
 
 #include "../config.hpp"
 #include "ascii.hpp"
+#include "text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI::detail {
 
@@ -19,6 +20,17 @@ inline std::size_t next_secret(std::string_view text) noexcept {
         if (size == 3 && !ascii::equal_ignoring_case(text.substr(at, size), "%3D")) continue;
         const std::string_view before = text.substr(0, at);
         if (before.ends_with("Signature") || before.ends_with("SecurityToken")) return at + size;
+    }
+    return text.size();
+}
+
+/// What the service sends back all that was signed behind, a token included.
+inline constexpr literal string_to_sign_words = "server string to sign is";
+/// Where these words begin, in any case, or the size of `text`.
+inline std::size_t find_string_to_sign(std::string_view text) noexcept {
+    constexpr std::size_t size = string_to_sign_words.size();
+    for (std::size_t at = 0; at + size <= text.size(); ++at) {
+        if (ascii::equal_ignoring_case(text.substr(at, size), string_to_sign_words)) return at;
     }
     return text.size();
 }

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <new>
 #include <string_view>
+#include <utility>
 
 #include "../config.hpp"
 #include "../core/array_view.hpp"
@@ -19,8 +20,8 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
-/// The parameters of one request, in the memory of this object but for texts that the operation and the
-/// caller own. No request of the service comes near its bounds; `full` tells one that does.
+/// The parameters of one request, as many as there are. Those of a usual request stand in the memory of this object;
+/// more of them are moved to the heap. Texts that the operation and the caller own stay where they are.
 class parameter_set final : private viewer {
 public:
     enum class origin : unsigned char {
@@ -32,14 +33,22 @@ public:
     struct entry {
         std::string_view name;
         std::string_view value;
-        origin from;
+        origin from = origin::field;
         std::size_t field = 0;  ///< where the list is among the operation's fields
     };
 
-    void add(std::string_view name, std::string_view value) noexcept { add(entry{name, value, origin::field}); }
-    void add_extra(const parameter& p) noexcept { add(entry{p.name, p.value, origin::extra}); }
+    parameter_set() noexcept = default;
+    ~parameter_set() {
+        delete[] more_entries_;
+        while (more_texts_ != nullptr) ::operator delete(std::exchange(more_texts_, more_texts_->before));
+    }
+    parameter_set(const parameter_set&) = delete;  // points into itself
+    parameter_set& operator=(const parameter_set&) = delete;
+
+    void add(std::string_view name, std::string_view value) { add(entry{name, value, origin::field}); }
+    void add_extra(const parameter& p) { add(entry{p.name, p.value, origin::extra}); }
     /// All fields of an operation that are set.
-    void add_fields(const object_source& operation) noexcept {
+    void add_fields(const object_source& operation) {
         const array_view<const known_field> infos = operation.infos();
         set_field set[most_fields];
         const std::size_t size = operation.set_fields(set);
@@ -56,9 +65,8 @@ public:
         }
     }
 
-    bool full() const noexcept { return full_; }
-    array_view<entry> entries() noexcept { return {memory_.entries, size_}; }
-    array_view<const entry> entries() const noexcept { return {memory_.entries, size_}; }
+    array_view<entry> entries() noexcept { return {entries_, size_}; }
+    array_view<const entry> entries() const noexcept { return {entries_, size_}; }
     /// What `write` will take, about.
     std::size_t likely_bytes() const noexcept {
         std::size_t bytes = 64;
@@ -91,29 +99,41 @@ private:
         quote_style style_;
     };
 
-    void add(const entry& e) noexcept {
-        if (size_ == most) full_ = true;
-        else ::new (static_cast<void*>(&memory_.entries[size_++])) entry(e);
+    void add(const entry& e) {
+        if (size_ == capacity_) grow();
+        ::new (static_cast<void*>(entries_ + size_++)) entry(e);
+    }
+    SLBWIRE_COLD SLBWIRE_NOINLINE void grow() {
+        auto* const more = new entry[2 * capacity_];
+        for (std::size_t i = 0; i < size_; ++i) more[i] = entries_[i];
+        delete[] std::exchange(more_entries_, more);
+        entries_ = more;
+        capacity_ *= 2;
     }
     /// A field that is one value.
-    void add_value(std::string_view name, const set_field& set, origin from) noexcept {
+    void add_value(std::string_view name, const set_field& set, origin from) {
         std::string_view value = set.view();
         if (set.info->kind == field_kind::integer) value = keep({ascii::decimal(set.number).view()});
         else if (set.info->kind == field_kind::boolean) value = set.number != 0 ? "true" : "false";
         else if (set.info->kind != field_kind::text) return;
         add(entry{name, value, from, list_});
     }
-    /// The pieces joined, in this object's memory.
-    std::string_view keep(std::initializer_list<std::string_view> pieces) noexcept {
-        const std::size_t first = used_;
+    /// The pieces joined, in memory that stays where it is as long as this object does.
+    std::string_view keep(std::initializer_list<std::string_view> pieces) {
+        std::size_t size = 0;
+        for (std::string_view piece : pieces) size += piece.size();
+        if (size > left_) add_block(size);
+        char* const first = free_;
         for (std::string_view piece : pieces) {
-            if (piece.size() > sizeof texts_ - used_) {
-                full_ = true;
-                return {};
-            }
-            for (char c : piece) texts_[used_++] = c;
+            for (char c : piece) *free_++ = c;
         }
-        return text_of(texts_ + first, used_ - first);
+        left_ -= size;
+        return text_of(first, size);
+    }
+    SLBWIRE_COLD SLBWIRE_NOINLINE void add_block(std::size_t size) {
+        left_ = size < 4096 ? 4096 : size;
+        more_texts_ = ::new (::operator new(sizeof(text_block) + left_)) text_block{more_texts_};
+        free_ = reinterpret_cast<char*>(more_texts_ + 1);
     }
     bool object(const object_source&) override { return false; }
     /// An empty list is left out. `Name.N.Key=...` or `Name.N=...` for the indexed ones, N from 1.
@@ -136,19 +156,28 @@ private:
         return true;
     }
 
-    static constexpr std::size_t most = 96;
+    /// In front of more room for texts.
+    struct text_block {
+        text_block* before;
+    };
+
+    static constexpr std::size_t usual = 96;
     // Not initialised: that would cost more than all that is done with it.
     union memory {
         memory() noexcept : nothing(0) {}
         char nothing;
-        entry entries[most];
+        entry entries[usual];
     };
 
     memory memory_;
+    entry* more_entries_ = nullptr;
+    entry* entries_ = memory_.entries;
     std::size_t size_ = 0;
+    std::size_t capacity_ = usual;
     char texts_[1024];
-    std::size_t used_ = 0;
-    bool full_ = false;
+    text_block* more_texts_ = nullptr;
+    char* free_ = texts_;
+    std::size_t left_ = sizeof texts_;
     std::size_t list_ = 0;  // the list field that is looked at
     const field_info* info_ = nullptr;
     std::size_t list_entries_ = 0;

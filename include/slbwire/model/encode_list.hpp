@@ -17,8 +17,12 @@
 namespace slbwire::inline SLBWIRE_ABI::detail {
 
 /// A field that a request's list has room for: one value.
+constexpr bool is_sent(const field_info& info) noexcept {
+    return !info.rule.reply_only && info.kind < field_kind::object;
+}
+/// One that is written the quick way.
 template <class E, std::size_t Nth>
-inline constexpr bool is_sent = !E::fields[Nth].info.rule.reply_only && E::fields[Nth].info.kind < field_kind::object;
+inline constexpr bool is_quick = is_sent(E::fields[Nth].info) && !E::fields[Nth].info.rule.seldom;
 
 /// All from the end of one value to the beginning of the next.
 template <class E, std::size_t Nth>
@@ -27,7 +31,7 @@ struct marks_before : list_marks<6, E::fields[Nth].info.name.size()> {
         : list_marks<6, E::fields[Nth].info.name.size()>(style, "','", E::fields[Nth].info.name, "':'") {}
 };
 template <class E, std::size_t Nth>
-    requires(!is_sent<E, Nth>)
+    requires(!is_quick<E, Nth>)
 struct marks_before<E, Nth> {
     constexpr explicit marks_before(quote_style) noexcept {}
 };
@@ -67,7 +71,7 @@ SLBWIRE_COLD SLBWIRE_NOINLINE constexpr void write_entry(Out& out, const object_
     out.put(open);
     for (std::size_t i = 0; i < size; ++i) {
         const known_field& info = *set[i].info;
-        if (info.rule.reply_only || info.kind >= field_kind::object) continue;
+        if (!is_sent(info)) continue;
         if (!first) {
             out.put(quote);
             out.put(',');
@@ -114,7 +118,9 @@ public:
         ((text += text_bytes<Nth>(entry)), ...);
         return fixed_bytes + 6 * text;
     }
-    /// Where there is room for all of it: one look for that instead of one for each piece.
+    /// Has it fields only that are written the quick way?
+    static constexpr bool is_usual(const E& entry) noexcept { return (seldom_set<Nth>(entry) | ... | 0u) == 0; }
+    /// Where there is room for all of it, and it is usual: one look for that instead of one for each piece.
     template <class Out>
     SLBWIRE_ALWAYS_INLINE static Out write(Out out, const E& entry, quote_style style, const entry_marks<E>& marks,
                                     const list_marks<2>& open) {
@@ -139,24 +145,35 @@ public:
 private:
     template <std::size_t N, class Out>
     SLBWIRE_ALWAYS_INLINE static void write_field(Out& out, const E& entry, quote_style style, const entry_marks<E>& marks) {
-        if constexpr (is_sent<E, N>) {
+        if constexpr (is_quick<E, N>) {
             if_set<N>(entry, [&](auto value) SLBWIRE_ALWAYS_INLINE {
                 marks.template before<N>().write(out);
                 out = with_value(out, value, style);
             });
         }
     }
+    /// Not 0 where a field is set that is not written the quick way. No branch: they are looked at together.
+    template <std::size_t N>
+    static constexpr std::size_t seldom_set([[maybe_unused]] const E& entry) noexcept {
+        constexpr const field<E>& f = E::fields[N];
+        if constexpr (is_quick<E, N> || !is_sent(f.info)) return 0;
+        else if constexpr (f.info.kind == field_kind::boolean) return (entry.*f.boolean).has_value();
+        else if constexpr (f.info.kind == field_kind::integer && f.info.narrow) return (entry.*f.narrow).has_value();
+        else if constexpr (f.info.kind == field_kind::integer) return (entry.*f.wide).has_value();
+        else if constexpr (f.info.narrow) return (entry.*f.view).size();
+        else return (entry.*f.text).size();
+    }
     template <std::size_t N>
     static constexpr std::uint64_t text_bytes([[maybe_unused]] const E& entry) noexcept {
         constexpr const field<E>& f = E::fields[N];
-        if constexpr (!is_sent<E, N> || f.info.kind != field_kind::text) return 0;
+        if constexpr (!is_quick<E, N> || f.info.kind != field_kind::text) return 0;
         else if constexpr (f.info.narrow) return (entry.*f.view).size();
         else return (entry.*f.text).size();
     }
     /// Of a field: its name, six marks, and the digits of a number.
     template <std::size_t N>
     static constexpr std::uint64_t fixed_bytes_of() noexcept {
-        if (!is_sent<E, N>) return 0;
+        if (!is_quick<E, N>) return 0;
         return E::fields[N].info.name.size() + 6 + (E::fields[N].info.kind == field_kind::text ? 0 : 20);
     }
     static constexpr std::uint64_t fixed_bytes = (fixed_bytes_of<Nth>() + ... + 4);
@@ -195,7 +212,7 @@ constexpr void list_encoding<E>::write(Out& out, array_view<const E> entries, qu
         const entry_marks<E>& marks = style == quote_style::strict_json ? strict_json_marks<E> : single_quoted_marks<E>;
         const list_marks<2>* open = &marks.first;
         for (const E& entry : entries) {
-            if (std::is_constant_evaluated()) {
+            if (std::is_constant_evaluated() || !writer::is_usual(entry)) {
                 writer::write_long(out, entry, style, *open);
             } else if (auto quick = out.unchecked(writer::most_bytes(entry))) {
                 out.take(writer::write(quick, entry, style, marks, *open));

@@ -28,19 +28,29 @@ constexpr fault check_text(std::string_view text, std::string_view field) noexce
 
 namespace detail {
 
+/// What a request is checked for.
+struct checks {
+    std::int64_t most_entries = 20;  ///< of the lists whose rule has no limit
+    bool limits = true;              ///< lengths, values of numbers, entries of lists
+    bool shape = true;               ///< what must be set, what only replies have, UTF-8 without controls
+};
+
 class validator final : private viewer {
 public:
-    /// `most_entries` bounds the lists whose rule has no limit.
-    constexpr explicit validator(std::int64_t most_entries) noexcept : most_entries_(most_entries) {}
+    constexpr explicit validator(const checks& wanted) noexcept : wanted_(wanted) {}
 
     constexpr fault check(const object_source& source) {
         return passes(source, required_of(source.infos())) ? fault{} : found_;
     }
+    /// Is what was found a limit, and is it `checks::most_entries`?
+    constexpr bool found_limit() const noexcept { return found_limit_; }
+    constexpr bool found_most_entries() const noexcept { return found_most_entries_; }
 
 private:
     static constexpr bool limited(const field_rule& rule) noexcept { return rule.lowest != 0 || rule.highest != 0; }
-    static constexpr std::uint64_t required_of(array_view<const known_field> infos) noexcept {
+    constexpr std::uint64_t required_of(array_view<const known_field> infos) const noexcept {
         std::uint64_t bits = 0;
+        if (!wanted_.shape) return bits;
         for (const known_field& info : infos) bits |= info.rule.required && !info.rule.reply_only ? info.bit : 0;
         return bits;
     }
@@ -48,8 +58,14 @@ private:
         found_ = {.code = code, .field = info.name};
         return false;
     }
-    constexpr bool beyond(errc code, const field_info& info) noexcept {
-        found_ = {.code = code, .field = info.name, .lowest = info.rule.lowest, .highest = info.rule.highest};
+    SLBWIRE_COLD constexpr bool beyond(errc code, const field_info& info, std::int64_t lowest,
+                                       std::int64_t highest) noexcept {
+        found_ = {.code = code, .field = info.name, .lowest = lowest, .highest = highest};
+        found_limit_ = true;
+        return false;
+    }
+    SLBWIRE_COLD constexpr bool only_in_replies(const field_info& info) noexcept {
+        found_ = {.code = errc::invalid_value, .field = info.name, .hint = "only replies have this field"};
         return false;
     }
 
@@ -61,9 +77,9 @@ private:
         std::uint64_t seen = 0;
         for (std::size_t i = 0; i < size; ++i) {
             const known_field& info = *set[i].info;
-            if (info.rule.reply_only) continue;
             if (info.kind == field_kind::list) {
                 info_ = &info;
+                entries_ = 0;
                 if (!source.show(static_cast<std::size_t>(&info - infos.data()), *this)) return false;
                 if (entries_ == 0) continue;
             } else if (!passes(set[i], info)) {
@@ -78,33 +94,36 @@ private:
         return true;
     }
     constexpr bool passes(const set_field& set, const field_info& info) {
+        if (info.rule.reply_only) return !wanted_.shape || only_in_replies(info);
         std::int64_t measure = set.number;
         if (info.kind == field_kind::text) {
             measure = static_cast<std::int64_t>(set.text_size);
             if (!scan::is_printable_ascii(set.view())) {
-                found_ = check_text(set.view(), info.name);
+                if (wanted_.shape) found_ = check_text(set.view(), info.name);
                 if (found_) return false;
                 measure = static_cast<std::int64_t>(utf8::count(set.view()));
             }
         }
-        if (!limited(info.rule) || (measure >= info.rule.lowest && measure <= info.rule.highest)) return true;
-        if (info.kind != field_kind::text) return beyond(errc::out_of_range, info);
-        return beyond(measure > info.rule.highest ? errc::too_long : errc::too_few, info);
+        if (!limited(info.rule) || !wanted_.limits) return true;
+        const std::int64_t lowest = info.rule.lowest;
+        const std::int64_t highest = info.rule.highest;
+        if (measure >= lowest && measure <= highest) return true;
+        errc code = errc::out_of_range;
+        if (info.kind == field_kind::text) code = measure > highest ? errc::too_long : errc::too_few;
+        return beyond(code, info, lowest, highest);
     }
 
     constexpr bool object(const object_source&) override { return true; }
     constexpr bool list(list_source& entries) override {
         const field_info& info = *info_;
         const std::size_t size = entries.size();
-        const std::int64_t most = limited(info.rule) ? info.rule.highest : most_entries_;
+        if (info.rule.reply_only) return size == 0 || !wanted_.shape || only_in_replies(info);
+        const std::int64_t most = limited(info.rule) ? info.rule.highest : wanted_.most_entries;
         const std::int64_t least = limited(info.rule) ? info.rule.lowest : 0;
         const auto count = static_cast<std::int64_t>(size);
-        if (count > most || (count != 0 && count < least)) {
-            found_ = {.code = count > most ? errc::too_many : errc::too_few,
-                      .field = info.name,
-                      .lowest = least,
-                      .highest = most};
-            return false;
+        if (wanted_.limits && (count > most || (count != 0 && count < least))) {
+            found_most_entries_ = !limited(info.rule);
+            return beyond(count > most ? errc::too_many : errc::too_few, info, least, most);
         }
         const std::uint64_t needed = size == 0 ? 0 : required_of(entries.entry(0).infos());
         for (std::size_t at = 0; at < size; ++at) {
@@ -118,10 +137,12 @@ private:
         return true;
     }
 
-    std::int64_t most_entries_;
+    checks wanted_;
     const field_info* info_ = nullptr;  // the list that is looked at
     std::size_t entries_ = 0;           // that it has
     fault found_;
+    bool found_limit_ = false;
+    bool found_most_entries_ = false;
 };
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "../config.hpp"
@@ -15,24 +16,64 @@
 
 namespace slbwire::inline SLBWIRE_ABI {
 
-/// Sorts by name, byte by byte (capitals before small letters), what std::size and `[]` know: a vector, an array,
-/// a span. Stable; meant for the tens of parameters that a request has: the time is linear where they are nearly
-/// sorted, and quadratic at worst.
+namespace detail {
+
+constexpr bool name_is_before(std::string_view a, std::string_view b) noexcept {
+    // Most differ in the first byte already.
+    if (!a.empty() && !b.empty() && a[0] != b[0]) {
+        return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
+    }
+    return a < b;
+}
+/// Sorts those from `first` to before `end`: quick where they are few or nearly in order.
 template <class Parameters>
-constexpr void sort_by_name(Parameters&& parameters) noexcept {
-    const auto before = [](std::string_view a, std::string_view b) {
-        // Most differ in the first byte already.
-        if (!a.empty() && !b.empty() && a[0] != b[0]) {
-            return static_cast<unsigned char>(a[0]) < static_cast<unsigned char>(b[0]);
-        }
-        return a < b;
-    };
-    for (std::size_t i = 1; i < std::size(parameters); ++i) {
+constexpr void insertion_sort(Parameters& parameters, std::size_t first, std::size_t end) noexcept {
+    for (std::size_t i = first + 1; i < end; ++i) {
         const auto moving = parameters[i];
         std::size_t at = i;
-        for (; at != 0 && before(moving.name, parameters[at - 1].name); --at) parameters[at] = parameters[at - 1];
+        for (; at != first && name_is_before(moving.name, parameters[at - 1].name); --at) {
+            parameters[at] = parameters[at - 1];
+        }
         parameters[at] = moving;
     }
+}
+/// Merges runs of `run` sorted parameters until all are one.
+template <class Parameters>
+SLBWIRE_COLD constexpr void merge_runs(Parameters& parameters, std::size_t run) {
+    const std::size_t size = std::size(parameters);
+    auto* const left = new std::remove_cvref_t<decltype(parameters[0])>[size];
+    for (; run < size; run *= 2) {
+        for (std::size_t first = 0; first + run < size; first += 2 * run) {
+            for (std::size_t i = 0; i < run; ++i) left[i] = parameters[first + i];
+            std::size_t right = first + run;
+            const std::size_t end = size - right < run ? size : right + run;
+            std::size_t to = first;
+            for (std::size_t i = 0; i < run; ++i) {
+                while (right < end && name_is_before(parameters[right].name, left[i].name)) {
+                    parameters[to++] = parameters[right++];
+                }
+                parameters[to++] = left[i];
+            }
+        }
+    }
+    delete[] left;
+}
+
+}  // namespace detail
+
+/// Sorts by name, byte by byte (capitals before small letters), what std::size and `[]` know: a vector, an array,
+/// a span. Stable. The time is linear where they are few or nearly sorted; of any number n it grows with n log n, and
+/// then memory is allocated for as many.
+template <class Parameters>
+constexpr void sort_by_name(Parameters&& parameters) {
+    constexpr std::size_t few = 64;  // a request with one indexed list of ten entries has no more
+    const std::size_t size = std::size(parameters);
+    if (size <= few) return detail::insertion_sort(parameters, 0, size);
+    constexpr std::size_t run = 16;
+    for (std::size_t first = 0; first < size; first += run) {
+        detail::insertion_sort(parameters, first, size - first < run ? size : first + run);
+    }
+    detail::merge_runs(parameters, run);
 }
 
 /// Writes `name=value&...`, both sides percent-encoded, in the order given: sort first.
