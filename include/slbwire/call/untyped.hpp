@@ -65,6 +65,19 @@ result<http_request> prepare(const client& c, const untyped_operation& op, const
 /// of HTML. A byte order mark before it is taken off. `idempotent` is the operation's word.
 result<document> finish_untyped(http_response response, bool idempotent = false);
 
+namespace detail {
+
+/// Turns the transport's answer into a document and passes it on.
+template <class Done>
+struct finishing_untyped {
+    Done done;
+    kept_request request;
+    bool idempotent;
+    void operator()(http_response&& response) { std::move(done)(finish_untyped(std::move(response), idempotent)); }
+};
+
+}  // namespace detail
+
 /// Makes one call by name through a transport that returns its answer.
 template <returning_transport T>
 result<document> call(T&& through, const client& c, const untyped_operation& op) {
@@ -72,14 +85,15 @@ result<document> call(T&& through, const client& c, const untyped_operation& op)
 }
 /// The same through a transport of either shape; `done` is called exactly once, now or later, and is handed over.
 template <transport T, class Done>
-    requires std::invocable<Done&, result<document>>
+    requires std::invocable<Done, result<document>>
 void call(T&& through, const client& c, const untyped_operation& op, Done done) {
     http_request request;
     result<document> failed;
-    if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) return done(std::move(failed));
-    send(through, std::move(request), [then = std::move(done), twice = op.idempotent](http_response&& response) mutable {
-        then(finish_untyped(std::move(response), twice));
-    });
+    if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) {
+        return std::move(done)(std::move(failed));
+    }
+    const detail::kept_request kept(std::move(request));
+    send(through, std::move(*kept), detail::finishing_untyped<Done>{std::move(done), kept, op.idempotent});
 }
 
 }  // namespace slbwire

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "../config.hpp"
@@ -90,6 +91,8 @@ struct error {
     /// Seconds since 1970-01-01T00:00:00Z by the reply's Date header, 0 where it has none. Where `service.kind` is
     /// `clock`: less the time of the request's stamp, it is the client's `clock_offset` to be.
     std::int64_t server_time = 0;
+    /// Why no further attempt was made, of a call that makes several (call/exchange.hpp); static text.
+    std::string_view given_up{};
 
     /// One line for a log. Text that came from the network is shown with control characters
     /// replaced, and without the values of signatures and tokens.
