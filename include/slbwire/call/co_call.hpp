@@ -71,7 +71,7 @@ private:
 };
 
 /// Makes a call: attempt after attempt. `Return` is the type of the coroutine, for stacks that await their own kind
-/// alone: `co_await slb::co_call<boost::asio::awaitable<slb::result<…>>>(…)`; by default it is a `task`. The operation
+/// alone: `co_await slb::co_call<boost::asio::awaitable<slb::result<...>>>(...)`; by default it is a `task`. The operation
 /// is copied when the coroutine begins; all arguments must stay until it ends. An exception of the transport or the
 /// timer goes to who awaits the call.
 ///

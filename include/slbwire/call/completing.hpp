@@ -1,7 +1,7 @@
 #pragma once
 // A call with all its attempts that nobody waits for: it completes, on whatever thread the stack or the timer does.
 //
-//     slb::call(http, session, op, timer, [](slb::result<slb::vserver_group_attribute> group) { … });
+//     slb::call(http, session, op, timer, [](slb::result<slb::vserver_group_attribute> group) { ... });
 
 #include <atomic>
 #include <concepts>
