@@ -64,7 +64,8 @@ struct world {
 
     template <class T>
     call_handle make(T&& through, completion_place where = completion_place::anywhere, call_options options = {}) {
-        return call(std::forward<T>(through), watched.session, look, loop_timer{&events}, counted(done), options, where);
+        return call(std::forward<T>(through), watched.session, look, loop_timer{&events}, counted(done), options,
+                    where);
     }
 };
 
@@ -85,7 +86,7 @@ TEST_CASE("completing: a transport that completes later, and goes on with a refe
     world w;
     std::vector<std::string> urls;
     std::vector<http_response> replies{lost, good};
-    w.make([&](const http_request& request, std::function<void(http_response&&)> complete) {
+    w.make([&](const http_request& request, std::function<void(http_response &&)> complete) {
         const http_request* const kept = &request;
         w.events.later.emplace_back(0, [&, kept, complete = std::move(complete)] {
             urls.push_back(kept->url);
@@ -141,22 +142,26 @@ TEST_CASE("completing: done is called once, whatever the transport does") {
     }
     SECTION("it drops it later") {
         world w;
-        std::vector<std::function<void(http_response&&)>> queue;
-        w.make([&](http_request, std::function<void(http_response&&)> complete) { queue.push_back(std::move(complete)); });
+        std::vector<std::function<void(http_response &&)>> queue;
+        w.make([&](http_request, std::function<void(http_response &&)> complete) {
+            queue.push_back(std::move(complete));
+        });
         for (int i = 0; i < 3; ++i) {
             REQUIRE(queue.size() == 1);
             queue.clear();
             w.events.run();
         }
-        CHECK(w.done == std::vector<std::string>{
-                            "transport: no reply came back (code -1): the transport dropped the completion; there is no attempt left"});
+        CHECK(w.done == std::vector<std::string>{"transport: no reply came back (code -1): the transport dropped the "
+                                                 "completion; there is no attempt left"});
     }
     SECTION("it throws before it completes") {
         world w;
         w.make([](const http_request&, auto) { throw std::runtime_error("queue full"); });
         w.events.run();
-        CHECK(w.done == std::vector<std::string>{
-                            "transport: no reply came back (code -1): the transport threw an exception; there is no attempt left"});
+        CHECK(
+            w.done ==
+            std::vector<std::string>{
+                "transport: no reply came back (code -1): the transport threw an exception; there is no attempt left"});
     }
     SECTION("it throws after it completed") {
         world w;
@@ -183,8 +188,8 @@ TEST_CASE("completing: cancelled while it waits, while it is sent, and afterward
         const call_handle handle = w.make(script);
         CHECK(w.done.empty());
         handle.cancel();
-        CHECK(w.done == std::vector<std::string>{
-                            "refused: Throttling: m (HTTP 400) RequestId R-1; the call was cancelled"});
+        CHECK(w.done ==
+              std::vector<std::string>{"refused: Throttling: m (HTTP 400) RequestId R-1; the call was cancelled"});
         handle.cancel();
         w.events.run();  // the timer comes too late
         CHECK(w.done.size() == 1);
@@ -193,9 +198,9 @@ TEST_CASE("completing: cancelled while it waits, while it is sent, and afterward
     SECTION("while it is sent") {
         for (const bool succeeds : {true, false}) {
             world w;
-            std::function<void(http_response&&)> complete;
+            std::function<void(http_response &&)> complete;
             const call_handle handle =
-                w.make([&](http_request, std::function<void(http_response&&)> c) { complete = std::move(c); });
+                w.make([&](http_request, std::function<void(http_response &&)> c) { complete = std::move(c); });
             handle.cancel();
             CHECK(w.done.empty());
             complete(http_response(succeeds ? good : lost));

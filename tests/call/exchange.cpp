@@ -13,8 +13,12 @@ using support::refused_as;
 
 namespace {
 
-const http_response group{.status = 200, .body = R"({"RequestId":"R","VServerGroupId":"g","BackendServers":{"BackendServer":[{"ServerId":"i-1","Port":80}]}})"};
-const http_response empty_group{.status = 200, .body = R"({"RequestId":"R","VServerGroupId":"g","BackendServers":{"BackendServer":[]}})"};
+const http_response group{
+    .status = 200,
+    .body =
+        R"({"RequestId":"R","VServerGroupId":"g","BackendServers":{"BackendServer":[{"ServerId":"i-1","Port":80}]}})"};
+const http_response empty_group{
+    .status = 200, .body = R"({"RequestId":"R","VServerGroupId":"g","BackendServers":{"BackendServer":[]}})"};
 const http_response only_id{.status = 200, .body = R"({"RequestId":"R"})"};
 const http_response lost{.transport_error = 28, .transport_message = "timed out"};
 const http_response unsent{.transport_error = 6, .transport_message = "no such host", .not_sent = true};
@@ -31,8 +35,10 @@ const http_response wrong_clock =
 const http_response page{.status = 200, .body = "<html><body>login</body></html>"};
 
 const describe_vserver_group_attribute look{.vserver_group_id = "g"};
-const remove_vserver_group_backend_servers take_out{.vserver_group_id = "g", .backend_servers = {{.server_id = "i-1", .port = 80}}};
-const add_vserver_group_backend_servers put_in{.vserver_group_id = "g", .backend_servers = {{.server_id = "i-1", .port = 80}}};
+const remove_vserver_group_backend_servers take_out{.vserver_group_id = "g",
+                                                    .backend_servers = {{.server_id = "i-1", .port = 80}}};
+const add_vserver_group_backend_servers put_in{.vserver_group_id = "g",
+                                               .backend_servers = {{.server_id = "i-1", .port = 80}}};
 const create_vserver_group create{.load_balancer_id = "lb", .vserver_group_name = "web"};
 const delete_vserver_group remove_group{.vserver_group_id = "g"};
 
@@ -105,16 +111,19 @@ TEST_CASE("exchange: the service is asked whether it was done") {
     CHECK(run(put_in, {lost, throttled, lost, group}, ask).decisions == "asking asking asking found_done");
     const outcome unknown = run(put_in, {lost, invalid}, ask);
     CHECK(unknown.decisions == "asking uncertain");
-    CHECK(unknown.message == "transport: no reply came back (code 28): timed out; whether it was done could not be found out");
+    CHECK(unknown.message ==
+          "transport: no reply came back (code 28): timed out; whether it was done could not be found out");
     const outcome never = run(put_in, {lost, empty_group, lost, empty_group, lost, empty_group}, ask);
     CHECK(never.decisions == "asking found_not_done asking found_not_done asking no_attempt_left");
 
     // The reply that was lost is made up from what is seen.
     support::virtual_clock clock;
     support::watched_session watched(clock);
-    support::script script{.replies = {lost, {.status = 200, .body = R"({"RequestId":"R-2","VServerGroups":{"VServerGroup":[)"
-                                                                      R"({"VServerGroupId":"a","VServerGroupName":"x"},)"
-                                                                      R"({"VServerGroupId":"b","VServerGroupName":"web"}]}})"}}};
+    support::script script{.replies = {lost,
+                                       {.status = 200,
+                                        .body = R"({"RequestId":"R-2","VServerGroups":{"VServerGroup":[)"
+                                                R"({"VServerGroupId":"a","VServerGroupName":"x"},)"
+                                                R"({"VServerGroupId":"b","VServerGroupName":"web"}]}})"}}};
     const auto created = call(script, watched.session, create, ask, clock);
     REQUIRE(created.has_value());
     CHECK(created->vserver_group_id == "b");
@@ -156,25 +165,28 @@ TEST_CASE("exchange: the clock is learned, once a call, and kept for all calls")
     CHECK(script.requests[0].url.find("Timestamp=2026-11-27T15%3A00%3A00Z") != std::string::npos);
     CHECK(script.requests[1].url.find("Timestamp=2026-11-27T16%3A30%3A00Z") != std::string::npos);
     // A reply that tells the time is enough; a few seconds change nothing, and a gateway is not asked what time it is.
-    support::script good{.replies = {{.status = 200, .body = group.body, .headers = {{"Date", "Fri, 27 Nov 2026 15:10:00 GMT"}}}}};
+    support::script good{
+        .replies = {{.status = 200, .body = group.body, .headers = {{"Date", "Fri, 27 Nov 2026 15:10:00 GMT"}}}}};
     REQUIRE(call(good, watched.session, look, {}, clock).has_value());
     CHECK(watched.session.clock_offset() == 600);
     good.replies[0].headers[0].value = "Fri, 27 Nov 2026 15:11:50 GMT";
     REQUIRE(call(good, watched.session, look, {}, clock).has_value());
     CHECK(watched.session.clock_offset() == 600);
-    support::script gateway{.replies = {{.status = 403, .body = "<html>", .headers = {{"Date", "Fri, 27 Nov 2099 15:10:00 GMT"}}}}};
+    support::script gateway{
+        .replies = {{.status = 403, .body = "<html>", .headers = {{"Date", "Fri, 27 Nov 2099 15:10:00 GMT"}}}}};
     REQUIRE(!call(gateway, watched.session, look, {}, clock).has_value());
     CHECK(watched.session.clock_offset() == 600);
 }
 
 TEST_CASE("exchange: deadlines end a call before a wait that would pass them") {
     // The service asks for more time than there is.
-    const outcome o = run(look, {refused_as(400, "Throttling", {{"x-acs-retry-after", "6000"}})}, {.deadline_ms = 5'000});
+    const outcome o =
+        run(look, {refused_as(400, "Throttling", {{"x-acs-retry-after", "6000"}})}, {.deadline_ms = 5'000});
     CHECK(o.decisions == "no_time_left");
     CHECK(o.sent == 1);
     CHECK(o.message == "refused: Throttling: m (HTTP 400) RequestId R-1; there is no time left for another attempt");
-    CHECK(run(look, {refused_as(400, "Throttling", {{"x-acs-retry-after", "4000"}}), group}, {.deadline_ms = 5'000}).decisions ==
-          "throttled succeeded");
+    CHECK(run(look, {refused_as(400, "Throttling", {{"x-acs-retry-after", "4000"}}), group}, {.deadline_ms = 5'000})
+              .decisions == "throttled succeeded");
     CHECK(run(look, {group}, {.deadline_ms = 0}).sent == 0);
     CHECK(run(look, {group}, {.deadline_ms = 0}).message == "transport: the deadline passed");
     CHECK(run(look, {group}, {.deadline_ms = 0}).effect == error_effect::not_sent);

@@ -39,13 +39,14 @@ TEST_CASE("a kept request stays where it is as long as a copy is there") {
 TEST_CASE("a transport may go on with a reference to the request of a single call") {
     const client c{.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou"};
     const http_request* kept = nullptr;
-    std::vector<std::function<void(http_response&&)>> later;
+    std::vector<std::function<void(http_response &&)>> later;
     std::string id;
-    const auto http = [&](const http_request& request, std::function<void(http_response&&)> done) {
+    const auto http = [&](const http_request& request, std::function<void(http_response &&)> done) {
         kept = &request;
         later.push_back(std::move(done));
     };
-    call(http, c, delete_vserver_group{.vserver_group_id = "g"}, [&](result<request_id_only> reply) { id = reply->request_id; });
+    call(http, c, delete_vserver_group{.vserver_group_id = "g"},
+         [&](result<request_id_only> reply) { id = reply->request_id; });
     REQUIRE(later.size() == 1);
     CHECK(kept->url.find("VServerGroupId=g") != std::string::npos);
     later[0]({.status = 200, .body = R"({"RequestId":"R"})"});

@@ -60,7 +60,8 @@ TEST_CASE("session: a provider that fails") {
     support::watched_session watched(clock, [&]() -> result<temporary_credentials> {
         if (!fails) return counting_provider{clock, asked}();
         ++asked;
-        return failure{error{.kind = error_kind::transport, .what = {.code = errc::transport_failed}, .text = "no metadata"}};
+        return failure{
+            error{.kind = error_kind::transport, .what = {.code = errc::transport_failed}, .text = "no metadata"}};
     });
     support::script script{.replies = {good}};
     const auto without = call(script, watched.session, look, {}, clock);
