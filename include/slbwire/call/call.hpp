@@ -11,6 +11,7 @@
 #include "../core/result.hpp"
 #include "client.hpp"
 #include "finish.hpp"
+#include "kept_request.hpp"
 #include "prepare.hpp"
 #include "transport.hpp"
 
@@ -45,8 +46,6 @@ sender sender_of(T& through) noexcept {
 /// Prepares with a stamp of the client's; false, with what is wrong, where there is nothing to send.
 bool begin(const client& c, const operation_view& op, array_view<const parameter> extra, bool has_transport,
            http_request& request, error_box& e);
-/// What of a request is needed when its reply comes.
-http_request kept(const http_request& request);
 /// Prepares, sends and finishes.
 void call(const sender& through, const client& c, const operation_view& op, array_view<const parameter> extra,
           object_target& reply, error_box& e);
@@ -69,27 +68,28 @@ namespace detail {
 /// Turns the transport's answer into the operation's result and passes it on.
 template <class Op, class Done>
 struct finishing {
-    http_request sent;
     Done done;
-    void operator()(http_response&& response) { done(finish<Op>(response, sent)); }
+    kept_request request;
+    void operator()(http_response&& response) { std::move(done)(finish<Op>(response, request.sent())); }
 };
 
 }  // namespace detail
 
 /// Makes one call through a transport of either shape and calls `done(result<response>)` exactly once: before
 /// this returns where the request is invalid or the transport answers at once, otherwise when the transport
-/// completes. `done` is moved into the completion.
+/// completes. `done` is moved into the completion, and called as what is used up by it. An exception of the transport
+/// leaves this function, and `done` is then called only where the transport completed before.
 template <transport T, operation Op, class Done>
-    requires std::invocable<Done&, result<typename Op::response>>
+    requires std::invocable<Done, result<typename Op::response>>
 void call(T&& through, const client& c, const Op& op, Done done, array_view<const parameter> extra = {}) {
     http_request request;
     result<typename Op::response> failed;
     detail::binding fields;
     if (detail::begin(c, detail::view_of(op, fields), extra, !detail::is_null(through), request, failed.error_place())) {
-        detail::finishing<Op, Done> finishing{detail::kept(request), std::move(done)};
-        send(through, std::move(request), std::move(finishing));
+        const detail::kept_request kept(std::move(request));
+        send(through, std::move(*kept), detail::finishing<Op, Done>{std::move(done), kept});
     } else {
-        done(std::move(failed));
+        std::move(done)(std::move(failed));
     }
 }
 
@@ -99,7 +99,7 @@ template <class Op>
 concept callable_operation = operation<Op> || std::is_same_v<Op, untyped_operation>;
 template <class Op, class Done>
 concept completion_of = std::is_same_v<Op, untyped_operation> || (operation<Op> && requires(Done& done) {
-    done(result<typename Op::response>());
+    std::move(done)(result<typename Op::response>());
 });
 
 }  // namespace detail

@@ -21,10 +21,6 @@ SLBWIRE_FUNCTION bool begin(const client& c, const operation_view& op, array_vie
     return !e.has_value();
 }
 
-SLBWIRE_FUNCTION http_request kept(const http_request& request) {
-    return {.method = request.method, .url = request.url, .body = request.body};
-}
-
 SLBWIRE_FUNCTION void call(const sender& through, const client& c, const operation_view& op,
                            array_view<const parameter> extra, object_target& reply, error_box& e) {
     http_request request;

@@ -37,7 +37,7 @@ struct client {
     std::int64_t clock_offset = 0;          ///< seconds that the service is ahead of the stamps (error::server_time)
     std::string resource_owner_account{};   ///< of the account that owns the resource, where it is another
     mac_function mac{};                     ///< another HMAC-SHA1 than the library's own
-    stamp (*stamps)() = system_stamp;       ///< where `call` takes time and nonce from
+    stamp_source stamps = system_stamp;     ///< where `call` takes time and nonce from
 };
 
 }  // namespace slbwire

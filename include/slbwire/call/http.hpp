@@ -22,6 +22,8 @@ struct http_request {
     std::string url{};                   ///< absolute, encoded
     std::vector<http_header> headers{};  ///< to be sent beside those that the stack adds (Host, Content-Length)
     std::string body{};                  ///< empty for GET
+    std::int64_t timeout_ms = 0;         ///< how long it may take from now on; 0 where the call has no deadline
+    int attempt = 1;                     ///< of the same call, this one included
 };
 
 /// What came back, or why nothing did. Bodies are to be whole, and not compressed.

@@ -1,8 +1,11 @@
 #pragma once
 // What makes a request the only one of its kind: its time and a nonce.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 #include "../config.hpp"
 
@@ -20,6 +23,55 @@ struct stamp {
 /// system put this program's memory. It is unique, not secret, which is all that a nonce here has to be;
 /// whoever wants it from a random generator gives the client a function of their own.
 stamp system_stamp();
+
+/// Where a client's stamps come from: `system_stamp`, or any callable that returns a stamp, such as a test's clock. It is
+/// copied with the client, and called from as many threads at once as the client is used by.
+class stamp_source {
+public:
+    /// No source: every call is an invalid request then.
+    stamp_source(std::nullptr_t) noexcept {}
+    stamp_source(stamp (*function)()) noexcept : function_(function) {}
+    template <class F>
+        requires(!std::is_same_v<F, stamp_source> && requires(F& callable) { stamp(callable()); })
+    stamp_source(F callable) : operations_(&operations_of<F>), state_(new F(std::move(callable))) {}
+    stamp_source(const stamp_source& other)
+        : function_(other.function_), operations_(other.operations_),
+          state_(other.state_ == nullptr ? nullptr : operations_->copy(other.state_)) {}
+    stamp_source(stamp_source&& other) noexcept
+        : function_(other.function_), operations_(std::exchange(other.operations_, nullptr)),
+          state_(std::exchange(other.state_, nullptr)) {}
+    stamp_source& operator=(stamp_source other) noexcept {
+        std::swap(function_, other.function_);
+        std::swap(operations_, other.operations_);
+        std::swap(state_, other.state_);
+        return *this;
+    }
+    ~stamp_source() {
+        if (state_ != nullptr) operations_->destroy(state_);
+    }
+
+    stamp operator()() const { return state_ != nullptr ? operations_->make(state_) : function_(); }
+    friend bool operator==(const stamp_source& source, std::nullptr_t) noexcept {
+        return source.state_ == nullptr && source.function_ == nullptr;
+    }
+
+private:
+    struct operations {
+        stamp (*make)(void* state);
+        void* (*copy)(const void* state);
+        void (*destroy)(void* state) noexcept;
+    };
+    template <class F>
+    static constexpr operations operations_of{
+        [](void* state) -> stamp { return (*static_cast<F*>(state))(); },
+        [](const void* state) -> void* { return new F(*static_cast<const F*>(state)); },
+        [](void* state) noexcept { delete static_cast<F*>(state); },
+    };
+
+    stamp (*function_)() = nullptr;
+    const operations* operations_ = nullptr;
+    void* state_ = nullptr;
+};
 
 }  // namespace slbwire
 

@@ -38,7 +38,7 @@ concept returning_transport = requires(T& t, const http_request& request) {
 /// Sends a request, and calls `done(http_response&&)` exactly once, now or later, on any thread:
 /// `t(request, done)`. `done` is move-only in general; a transport whose queue copies asks for what it can copy,
 /// `std::function<void(http_response&&)>`, and then serves calls whose own `done` can be copied. The request is good
-/// until `t` returns: a transport that goes on with it later takes it by value.
+/// as long as a copy of `done` is: a transport that goes on later takes it by value, or keeps a reference.
 template <class T>
 concept completing_transport = requires(T& t, http_request& request, detail::any_completion& done) {
     t(std::move(request), std::move(done));

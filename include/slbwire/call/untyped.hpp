@@ -67,6 +67,19 @@ result<document> finish_untyped(http_response response, bool idempotent = false)
 /// The same for whoever has the request that this is the reply to: a signature that does not match is told why.
 result<document> finish_untyped(http_response response, const http_request& sent, bool idempotent = false);
 
+namespace detail {
+
+/// Turns the transport's answer into a document and passes it on.
+template <class Done>
+struct finishing_untyped {
+    Done done;
+    kept_request request;
+    bool idempotent;
+    void operator()(http_response&& response) { std::move(done)(finish_untyped(std::move(response), request.sent(), idempotent)); }
+};
+
+}  // namespace detail
+
 /// Makes one call by name through a transport that returns its answer.
 template <returning_transport T>
 result<document> call(T&& through, const client& c, const untyped_operation& op) {
@@ -74,16 +87,15 @@ result<document> call(T&& through, const client& c, const untyped_operation& op)
 }
 /// The same through a transport of either shape; `done` is called exactly once, now or later, and is handed over.
 template <transport T, class Done>
-    requires std::invocable<Done&, result<document>>
+    requires std::invocable<Done, result<document>>
 void call(T&& through, const client& c, const untyped_operation& op, Done done) {
     http_request request;
     result<document> failed;
-    if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) return done(std::move(failed));
-    auto sent = detail::kept(request);
-    send(through, std::move(request),
-         [sent = std::move(sent), then = std::move(done), twice = op.idempotent](http_response&& response) mutable {
-             then(finish_untyped(std::move(response), sent, twice));
-         });
+    if (!detail::begin(c, op, !detail::is_null(through), request, failed.error_place())) {
+        return std::move(done)(std::move(failed));
+    }
+    const detail::kept_request kept(std::move(request));
+    send(through, std::move(*kept), detail::finishing_untyped<Done>{std::move(done), kept, op.idempotent});
 }
 
 }  // namespace slbwire

@@ -102,6 +102,8 @@ struct error {
     std::int64_t server_time = 0;
     std::string_view setting{};  ///< of `invalid_request`: the client's setting that turns the check off; static text
     signature_mismatch mismatch = signature_mismatch::unknown;
+    /// Why no further attempt was made, of a call that makes several (call/exchange.hpp); static text.
+    std::string_view given_up{};
 
     /// One line for a log. Text that came from the network is shown with control characters
     /// replaced, and without the values of signatures and tokens.

@@ -100,7 +100,7 @@ SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
     if (kind == error_kind::malformed_reply && !by_status) {
         detail::append_number(line, " at byte ", static_cast<std::int64_t>(what.offset), "");
     }
-    if (kind == error_kind::transport) detail::append_number(line, " (code ", transport_code, ")");
+    if (what.code == errc::transport_failed) detail::append_number(line, " (code ", transport_code, ")");
     if (http_status != 0 && !by_status) detail::append_number(line, " (HTTP ", http_status, ")");
     if (!request_id.empty()) detail::append_detail(line, " RequestId ", request_id, "");
     if (!text.empty()) detail::append_detail(line, ": ", detail::without_string_to_sign(text), "");
@@ -113,6 +113,7 @@ SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
         line += ": the request was changed on its way: the service signed another text";
         break;
     }
+    if (!given_up.empty()) (line += "; ") += given_up;
     return line;
 }
 

@@ -45,6 +45,8 @@ enum class errc : std::uint8_t {
     no_known_member,
     signing_failed,
     transport_failed,
+    cancelled,
+    deadline_passed,
     refused,
 };
 
@@ -82,6 +84,8 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::no_known_member: return "the reply has none of the fields of its operation";
     case errc::signing_failed: return "the request could not be signed";
     case errc::transport_failed: return "no reply came back";
+    case errc::cancelled: return "the call was cancelled";
+    case errc::deadline_passed: return "the deadline passed";
     case errc::refused: return "the service refused the request";
     }
     return "unknown fault";
