@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "../examples/fake_service.hpp"
+#include <slbwire/testing/fake_service.hpp>
+
 #include "../support/catch.hpp"
 
 using namespace slbwire;
@@ -54,8 +55,8 @@ TEST_CASE("what is no reply to anything") {
 }
 
 TEST_CASE("a call by name") {
-    fake::service service("testid", "testsecret");
-    service.add_instance("lb-1");
+    fake_service service("testid", "testsecret");
+    service.add_load_balancer("lb-1");
     const client c{.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou"};
     const parameter parameters[] = {{"LoadBalancerId", "lb-1"}};
     const auto reply = call(service, c, {"DescribeLoadBalancerAttribute", classic_load_balancer, parameters});
@@ -67,8 +68,8 @@ TEST_CASE("a call by name") {
 }
 
 TEST_CASE("a call by name through a transport that completes later") {
-    fake::service service("testid", "testsecret");
-    service.add_instance("lb-1");
+    fake_service service("testid", "testsecret");
+    service.add_load_balancer("lb-1");
     const client c{.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou"};
     std::vector<std::function<void()>> later;
     const auto transport = [&](const http_request& request, std::function<void(http_response&&)> done) {

@@ -8,8 +8,7 @@
 #include <string>
 
 #include <slbwire/slbwire.hpp>
-
-#include "fake_service.hpp"
+#include <slbwire/testing/fake_service.hpp>
 
 namespace slb = slbwire;
 
@@ -30,8 +29,8 @@ void print(const char* title, const slb::result<slb::vserver_group_backend_serve
 }  // namespace
 
 int main() {
-    fake::service service("testid", "testsecret");
-    service.add_instance("lb-fake");
+    slb::fake_service service("testid", "testsecret");
+    service.add_load_balancer("lb-fake");
 
     // ---------------------------------------------------------------------------------------------
     // Your HTTP stack, as a callable: one request in, one response out.

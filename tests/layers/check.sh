@@ -8,7 +8,7 @@ status=0
 (cd include/slbwire && find . -name '*.hpp' | sed 's|^\./||' | sort | xargs awk '
 BEGIN {
     # A folder includes itself and the folders before it.
-    count = split("simd core codec wire model api call", layers, " ")
+    count = split("simd core codec wire model api call testing", layers, " ")
     for (i = 1; i <= count; ++i) rank[layers[i]] = i
     top = count + 1  # what lies beside the folders: the umbrella, and the macros of all
     rank["config.hpp"] = 1
@@ -16,6 +16,8 @@ BEGIN {
     count = split("iostream istream ostream sstream fstream format regex functional ranges unordered_map " \
                   "random chrono span atomic", names, " ")
     for (i = 1; i <= count; ++i) banned[names[i]] = 1
+    # What only a test of a user asks for: no header of another folder includes it.
+    for_tests = rank["testing"]
     # Headers that only a user asks for, with the banned names they may include; no other header includes them, but for
     # the file that has all bodies.
     asked["print.hpp"] = " ostream format "
@@ -43,6 +45,7 @@ function check_own(name, path) {
     while (sub(/[^\/.]+\/\.\.\//, "", path)) {}
     if (!(path in exists)) complain("\"" name "\" is not a header of this project")
     else if (layer(path) > layer(FILENAME)) complain("includes " path ", which is a later layer")
+    else if (layer(path) == for_tests && layer(FILENAME) != for_tests) complain("includes " path ", which is for tests")
     else if (base(path) in asked && !(base(FILENAME) in asked) && FILENAME != "compiled.hpp") complain("includes " path ", which only a user may ask for")
 }
 FNR == 1 && !layer(FILENAME) { complain("is in no known layer") }

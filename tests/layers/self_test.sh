@@ -7,7 +7,7 @@ trap 'rm -rf "$house"' EXIT
 cd "$house"
 
 build() {
-    rm -rf include tests && mkdir -p include/slbwire/core include/slbwire/wire tests/core tests/wire
+    rm -rf include tests && mkdir -p include/slbwire/core include/slbwire/wire include/slbwire/testing tests/core tests/wire
     echo "project(slbwire VERSION 1.2.3 LANGUAGES CXX)" > CMakeLists.txt
     echo "project('slbwire', version: '1.2.3')" > meson.build
     printf '%s\n' '#pragma once' '#if defined(__GNUC__)' '#define SLBWIRE_ONE' '#endif' '#define SLBWIRE_VERSION_MAJOR 1' \
@@ -15,6 +15,7 @@ build() {
     printf '%s\n' '#pragma once' '#include <string>' '#include "../config.hpp"' > include/slbwire/core/low.hpp
     printf '%s\n' '#pragma once' '#include "../core/low.hpp"' > include/slbwire/wire/high.hpp
     printf '%s\n' '#pragma once' '#include <ostream>' > include/slbwire/wire/print.hpp
+    printf '%s\n' '#pragma once' '#include "../wire/high.hpp"' > include/slbwire/testing/fake.hpp
     printf '%s\n' '#pragma once' '#include "wire/high.hpp"' > include/slbwire/slbwire.hpp
     touch tests/core/low.cpp tests/wire/high.cpp tests/wire/print.cpp
 }
@@ -40,6 +41,8 @@ breach 'later layer' $low '#include "../wire/high.hpp"'
 breach 'later layer' $low '#include "../slbwire.hpp"'
 breach 'no known layer' include/slbwire/stray/low.hpp '#pragma once'
 breach 'only a user' include/slbwire/wire/high.hpp '#include "print.hpp"'
+breach 'for tests' include/slbwire/slbwire.hpp '#include "testing/fake.hpp"'
+breach 'later layer' include/slbwire/wire/high.hpp '#include "../testing/fake.hpp"'
 breach 'not a header of this' $low '#include "absent.hpp"'
 breach 'standard library' $low '#include <slbwire/core/low.hpp>'
 breach 'standard library' $low '#include <immintrin.h>'

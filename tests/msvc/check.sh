@@ -165,7 +165,7 @@ compile_tests() {  # compile_tests FOLDER [FLAG...]
     local file name extra bad=0 to=$1
     shift
     mkdir -p "$to"
-    for file in "$here/main.cpp" "$tests"/{simd,core,codec,wire,model,api,call}/*.cpp; do
+    for file in "$here/main.cpp" "$tests"/{simd,core,codec,wire,model,api,call,testing}/*.cpp; do
         name=${file#"$tests"/}
         extra=()
         case $name in

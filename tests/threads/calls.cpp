@@ -13,8 +13,7 @@
 
 #include <slbwire/slbwire.hpp>
 #include <slbwire/core/text_arena.hpp>
-
-#include "../examples/fake_service.hpp"
+#include <slbwire/testing/fake_service.hpp>
 
 namespace slb = slbwire;
 
@@ -54,7 +53,7 @@ public:
     explicit worker(const shared& common) : common_(common) {}
 
     void work() {
-        service_.add_instance("lb-fake");
+        service_.add_load_balancer("lb-fake");
         expect(slb::call(*this, common_.json, slb::create_vserver_group{.load_balancer_id = "lb-fake"})
                    .has_value());
         for (std::size_t i = 1; i < calls_of_thread; ++i) {
@@ -75,7 +74,7 @@ public:
         return service_(request);
     }
     std::size_t failures() const { return failures_; }
-    int calls() const { return service_.calls(); }
+    std::size_t calls() const { return service_.calls(); }
     const std::vector<std::string>& nonces() const { return nonces_; }
 
 private:
@@ -99,7 +98,7 @@ private:
     void expect(bool holds) { failures_ += holds ? 0 : 1; }
 
     const shared& common_;
-    fake::service service_{"testid", "testsecret"};
+    slb::fake_service service_{"testid", "testsecret"};
     slb::text_arena arena_;
     slb::http_request request_;
     std::vector<std::string> nonces_;
@@ -119,14 +118,14 @@ int main() {
     for (std::thread& thread : threads) thread.join();
 
     std::size_t failures = 0;
-    int calls = 0;
+    std::size_t calls = 0;
     std::set<std::string> nonces;
     for (const worker& one : workers) {
         failures += one.failures();
         calls += one.calls();
         nonces.insert(one.nonces().begin(), one.nonces().end());
     }
-    std::printf("%d calls by %zu threads, %zu nonces, %zu failures\n", calls, thread_count, nonces.size(),
+    std::printf("%zu calls by %zu threads, %zu nonces, %zu failures\n", calls, thread_count, nonces.size(),
                 failures);
     // A nonce that two threads share would be refused by the real service.
     return failures == 0 && calls == 10'000 && nonces.size() == 10'000 ? 0 : 1;

@@ -5,6 +5,8 @@
 
 #include <slbwire/call/print.hpp>
 #include <slbwire/slbwire.hpp>
+#include <slbwire/testing/deferred_transport.hpp>
+#include <slbwire/testing/fake_service.hpp>
 
 namespace {
 
@@ -24,6 +26,11 @@ void use(std::ostream& to, const slb::client& client, const slb::http_response& 
     if (const auto read = slb::finish_view<Op>(reply, arena, request); !read) to << slb::string_to_sign(request);
     const auto answer = slb::call([&](const slb::http_request&) { return reply; }, client, op);
     if (!answer) to << answer.error();
+    slb::fake_service service("testid", "testsecret");
+    if (const auto got = slb::call(service, client, op); !got) to << got.error();
+    slb::deferred_transport deferred(service);
+    slb::call(deferred, client, op, [&](slb::result<typename Op::response> got) { to << got.has_value(); });
+    deferred.deliver();
     const auto later = [&](slb::http_request&&, auto done) { done(slb::http_response(reply)); };
     slb::call(later, client, op, [&](slb::result<typename Op::response> got) { to << got.has_value(); });
 }

@@ -1,12 +1,16 @@
-// All operations through a fake of the service that keeps state: one life of an instance's groups, in every
+// All operations through a fake of the service that keeps state: one life of a load balancer's groups, in every
 // combination of formats, ways to travel and quotes, and what the service refuses.
 
-#include "../examples/fake_service.hpp"
+#include <slbwire/testing/fake_resources.hpp>
 
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <slbwire/slbwire.hpp>
-#include <slbwire/wire/query.hpp>
+#include <slbwire/testing/fake_service.hpp>
 
 #include "../support/catch.hpp"
 
@@ -20,15 +24,15 @@ stamp next_stamp() {
     return {.time = noon, .nonce = std::to_string(++calls)};
 }
 
-/// A client and the service that it talks to, with one instance.
+/// A client and the service that it talks to, with one load balancer.
 struct world {
     client c{.credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou", .stamps = next_stamp};
-    fake::service service{"testid", "testsecret"};
+    fake_service service{"testid", "testsecret"};
     std::set<std::string_view> actions{};
 
     world() {
         service.set_clock(noon);
-        service.add_instance("lb-1");
+        service.add_load_balancer("lb-1");
         service.add_listener("lb-1", 80);
     }
     template <operation Op>
@@ -75,8 +79,8 @@ backend_server ecs(std::string id, std::optional<std::int32_t> port, std::int32_
 }
 
 void live_vserver_group(world& w) {
-    const auto made =
-        w.done(create_vserver_group{"lb-1", "网 & web", {{.server_id = "vm-1", .port = 80}, odd}, {}});
+    const auto made = w.done(create_vserver_group{
+        "lb-1", "网 & web", {{.server_id = "vm-1", .port = 80}, odd}, {{.key = "team", .value = "a & b"}}});
     const std::string id = made.vserver_group_id;
     CHECK(made.backend_servers == servers{ecs("vm-1", 80), odd});  // the service fills weight and type in
     const auto group = w.done(describe_vserver_group_attribute{id});
@@ -90,11 +94,10 @@ void live_vserver_group(world& w) {
           servers{ecs("vm-1", 80), odd, ecs("vm-3", 80)});
     // vm-9 is not there, which nobody minds.
     const servers old_ones{{.server_id = "vm-3", .port = 80}, {.server_id = "vm-9", .port = 80}};
-    CHECK(w.done(modify_vserver_group_backend_servers{
-                     id, old_ones, {{.server_id = "vm-4", .port = 80, .weight = 7}}})
+    CHECK(w.done(modify_vserver_group_backend_servers{id, old_ones, {{.server_id = "vm-4", .port = 80, .weight = 7}}})
               .backend_servers == servers{ecs("vm-1", 80), odd, ecs("vm-4", 80, 7)});
-    CHECK(w.done(modify_vserver_group_backend_servers{id, {{.server_id = "vm-4", .port = 80}}, {}})
-              .backend_servers == servers{ecs("vm-1", 80), odd});
+    CHECK(w.done(modify_vserver_group_backend_servers{id, {{.server_id = "vm-4", .port = 80}}, {}}).backend_servers ==
+          servers{ecs("vm-1", 80), odd});
     CHECK(w.done(modify_vserver_group_backend_servers{.vserver_group_id = id}).backend_servers ==
           servers{ecs("vm-1", 80), odd});
 
@@ -110,6 +113,7 @@ void live_vserver_group(world& w) {
     REQUIRE(groups.vserver_groups.size() == 1);
     CHECK(groups.vserver_groups[0].vserver_group_id == id);
     CHECK(groups.vserver_groups[0].server_count == 2);
+    CHECK(groups.vserver_groups[0].tags == std::vector<tag_entry>{{.tag_key = "team", .tag_value = "a & b"}});
     CHECK(groups.vserver_groups[0].associated_objects.listeners ==
           std::vector<listener>{{.port = 8080, .protocol = "tcp"}});
     const auto bare = w.done(describe_vserver_groups{.load_balancer_id = "lb-1"});
@@ -131,8 +135,7 @@ void live_default_group(world& w) {
     const servers two{{.server_id = "vm-1"}, {.server_id = "eni-2", .weight = 50, .type = "eni"}};
     auto group = w.done(add_backend_servers{"lb-1", two});
     CHECK(group.load_balancer_id == "lb-1");
-    CHECK(group.backend_servers ==
-          servers{ecs("vm-1", {}), {.server_id = "eni-2", .weight = 50, .type = "eni"}});
+    CHECK(group.backend_servers == servers{ecs("vm-1", {}), {.server_id = "eni-2", .weight = 50, .type = "eni"}});
     group = w.done(set_backend_servers{"lb-1", {{.server_id = "vm-1", .weight = 0}, {.server_id = "vm-9"}}});
     CHECK(group.backend_servers[0] == ecs("vm-1", {}, 0));
 
@@ -144,11 +147,10 @@ void live_default_group(world& w) {
     CHECK(instance.end_time_stamp == 32'493'801'600'000);
     const auto health = w.done(describe_health_status{.load_balancer_id = "lb-1"});
     REQUIRE(health.backend_servers.size() == 2);
-    CHECK(health.backend_servers[0] == server_health{.server_id = "vm-1",
-                                                     .server_health_status = "normal",
-                                                     .listener_port = 80,
-                                                     .port = 80,
-                                                     .protocol = "tcp"});
+    CHECK(
+        health.backend_servers[0] ==
+        server_health{
+            .server_id = "vm-1", .server_health_status = "normal", .listener_port = 80, .port = 80, .protocol = "tcp"});
 
     group = w.done(remove_backend_servers{.load_balancer_id = "lb-1", .server_ids = {"vm-9", "vm-1"}});
     CHECK(group.backend_servers.size() == 1);
@@ -168,13 +170,18 @@ void live_pair(world& w) {
     REQUIRE(all.master_slave_server_groups.size() == 1);
     CHECK(all.master_slave_server_groups[0].master_slave_server_group_name == "主备");
     CHECK(w.done(describe_master_slave_server_group_attribute{id}).backend_servers == servers{master, slave});
-    w.done(delete_master_slave_server_group{id});
-    w.refused(describe_master_slave_server_group_attribute{id}, 404, "InvalidParameter",
-              error_class::not_found);
+    w.service.add_listener("lb-1", 81, id);
+    CHECK(w.done(describe_master_slave_server_groups{.load_balancer_id = "lb-1", .include_listener = true})
+              .master_slave_server_groups[0]
+              .associated_objects.listeners == std::vector<listener>{{.port = 81, .protocol = "tcp"}});
+    w.refused(delete_master_slave_server_group{id}, 400, "RspoolVipExist", error_class::conflict);
+    const std::string unused =
+        w.done(create_master_slave_server_group{"lb-1", {}, {master, slave}, {}}).master_slave_server_group_id;
+    w.done(delete_master_slave_server_group{unused});
+    w.refused(describe_master_slave_server_group_attribute{unused}, 404, "InvalidParameter", error_class::not_found);
 }
 
-constexpr request_style all_styles[] = {request_style::get, request_style::post_query,
-                                        request_style::post_form};
+constexpr request_style all_styles[] = {request_style::get, request_style::post_query, request_style::post_form};
 
 }  // namespace
 
@@ -204,95 +211,32 @@ TEST_CASE("the service refuses what is not there, and what is too much") {
                   error_class::not_found);
         w.refused(add_vserver_group_backend_servers{"rsp-9", {{.server_id = "vm-1", .port = 80}}}, 404,
                   "InvalidParameter", error_class::not_found);
-        w.refused(describe_health_status{.load_balancer_id = "lb-1", .listener_port = 81}, 404,
-                  "ListenerNotFound", error_class::not_found);
+        w.refused(describe_health_status{.load_balancer_id = "lb-1", .listener_port = 81}, 404, "ListenerNotFound",
+                  error_class::not_found);
 
         const std::string id = w.new_group({});
         const servers many(21, {.server_id = "vm-1", .port = 80});
-        const int calls = w.service.calls();
+        const std::size_t calls = w.service.calls();
         CHECK(!call(w.service, w.c, add_vserver_group_backend_servers{id, many}).has_value());
         CHECK(w.service.calls() == calls);  // ours to refuse: nothing was sent
         w.c.check_limits = false;
         w.c.check_shape = false;
-        w.refused(add_vserver_group_backend_servers{id, many}, 400, "TooManyBackendServers",
+        w.refused(add_vserver_group_backend_servers{id, many}, 400, "TooManyBackendServers", error_class::invalid);
+        w.service.set_most_backend_servers(21);
+        CHECK(w.done(add_vserver_group_backend_servers{id, many}).backend_servers.size() == 1);
+        w.refused(add_vserver_group_backend_servers{id, {{.server_id = "vm-1", .port = 0}}}, 400, "InvalidParameter",
                   error_class::invalid);
-        w.refused(add_vserver_group_backend_servers{id, {{.server_id = "vm-1", .port = 0}}}, 400,
-                  "InvalidParameter", error_class::invalid);
-        w.refused(add_backend_servers{"lb-1", {{.server_id = "vm-1", .weight = 101}}}, 400,
-                  "InvalidWeight.Malformed", error_class::invalid);
-        w.refused(set_vserver_group_attribute{.vserver_group_id = id}, 400, "MissingParameter",
+        w.refused(add_backend_servers{"lb-1", {{.server_id = "vm-1", .weight = 101}}}, 400, "InvalidWeight.Malformed",
                   error_class::invalid);
+        w.refused(set_vserver_group_attribute{.vserver_group_id = id}, 400, "MissingParameter", error_class::invalid);
         w.refused(create_master_slave_server_group{.load_balancer_id = "lb-1",
                                                    .backend_servers = {{.server_id = "vm-1", .port = 80}}},
                   400, "BACKEND_SERVERS_NUM_MUST_BE_TWO", error_class::invalid);
-    }
-}
-
-TEST_CASE("the service is busy for a while, for changes only") {
-    world w;
-    w.service.be_busy(2);
-    w.done(describe_vserver_groups{.load_balancer_id = "lb-1"});
-    const create_vserver_group create{.load_balancer_id = "lb-1"};
-    for (int i = 0; i < 2; ++i) {
-        w.refused(create, 400, "ServiceIsConfiguring", error_class::busy, retry_advice::later);
-    }
-    w.done(create);
-}
-
-TEST_CASE("a wrong secret is told from a wrong string to sign") {
-    for (request_style style : all_styles) {
-        world w;
-        w.c.style = style;
-        w.c.credentials = {"testid", "not-the-secret"};
-        http_request sent;
-        const auto reply = call(
-            [&](const http_request& request) {
-                sent = request;
-                return w.service(request);
-            },
-            w.c, add_backend_servers{"lb-1", {{.server_id = "vm-1", .description = odd.description}}});
-        REQUIRE_FALSE(reply.has_value());
-        CHECK(reply.error().service.code == "SignatureDoesNotMatch");
-        CHECK(reply.error().service.kind == error_class::signature);
-        CHECK(reply.error().service.retry == retry_advice::never);
-
-        std::string query =
-            style == request_style::post_form ? sent.body : sent.url.substr(sent.url.find('?') + 1);
-        query.erase(query.find("&Signature="));
-        constexpr std::string_view phrase = "server string to sign is:";
-        const std::string& message = reply.error().service.message;
-        REQUIRE(message.find(phrase) != message.npos);
-        CHECK(message.substr(message.find(phrase) + phrase.size()) == string_to_sign(sent.method, query));
-        CHECK(reply.error().message().find("not-the-secret") == std::string::npos);
-    }
-    world w;
-    w.c.credentials = {"another", "testsecret"};
-    w.refused(describe_load_balancer_attribute{"lb-1"}, 404, "InvalidAccessKeyId.NotFound",
-              error_class::signature);
-}
-
-TEST_CASE("a nonce is taken once") {
-    world w;
-    const auto request = prepare(w.c, describe_load_balancer_attribute{"lb-1"}, next_stamp());
-    REQUIRE(request.has_value());
-    CHECK(finish<describe_load_balancer_attribute>(w.service(*request)).has_value());
-    const auto again = finish<describe_load_balancer_attribute>(w.service(*request));
-    REQUIRE_FALSE(again.has_value());
-    CHECK(again.error().service.code == "SignatureNonceUsed");
-    CHECK(again.error().service.kind == error_class::nonce);
-    CHECK(again.error().service.retry == retry_advice::after_repair);
-}
-
-TEST_CASE("a clock may be a quarter of an hour off, and no more") {
-    world w;
-    const describe_load_balancer_attribute op{"lb-1"};
-    for (std::int64_t off : {-900, 900}) {
-        w.service.set_clock(noon + off);
-        w.done(op);
-        w.service.set_clock(noon + (off < 0 ? off - 1 : off + 1));
-        w.refused(op, 400, "InvalidTimeStamp.Expired", error_class::clock, retry_advice::after_repair);
-        w.c.clock_offset = off;
-        w.done(op);
-        w.c.clock_offset = 0;
+        w.refused(create_master_slave_server_group{.load_balancer_id = "lb-1",
+                                                   .backend_servers = {{.server_id = "vm-1", .port = 80},
+                                                                       {.server_id = "vm-2", .port = 80}}},
+                  400, "BACKEND_SERVERS_CAN_ONLY_CONTAIN_ONE_MASTER_AND_ONE_SLAVE", error_class::invalid);
+        w.refused(add_backend_servers{"lb-1", {{.server_id = "", .weight = 1}}}, 400, "BackendServer.ServerIdEmpty",
+                  error_class::invalid);
     }
 }
