@@ -116,7 +116,7 @@ TEST_CASE("completing: never inline, where that is asked for") {
          completion_place::never_inline);
     CHECK(w.done.size() == 2);
     w.events.run();
-    CHECK(w.done.back() == "invalid request: a required field is missing in VServerGroupId");
+    CHECK(w.done.back() == "invalid request: a required field is missing in VServerGroupId (see client.check_shape)");
 }
 
 TEST_CASE("completing: done is called once, whatever the transport does") {
