@@ -145,11 +145,11 @@ inline namespace SLBWIRE_ABI __attribute__((__abi_tag__(SLBWIRE_ABI_TEXT(SLBWIRE
     SLBWIRE_ONCE object_target& detail::target_of(reply<std::string_view>&, detail::binding&); \
     SLBWIRE_ONCE result<reply<std::string>>::result();                                         \
     SLBWIRE_ONCE result<reply<std::string>>::~result()
-#define SLBWIRE_SENT_LIST(entry)                                          \
-    template <>                                                           \
-    inline constexpr bool detail::is_compiled_once<entry> = true;         \
-    SLBWIRE_ONCE bool detail::fill_once(std::vector<entry>&, filler&); \
-    SLBWIRE_ONCE bool detail::show_once(array_view<const entry>, viewer&)
+#define SLBWIRE_SENT_LIST(entry, as_text)                                  \
+    template <>                                                            \
+    inline constexpr bool detail::is_compiled_once<entry, as_text> = true; \
+    SLBWIRE_ONCE bool detail::fill_once(std::vector<entry>&, filler&);     \
+    SLBWIRE_ONCE bool detail::show_once<as_text>(array_view<const entry>, viewer&)
 #if defined(SLBWIRE_COMPILED)
 #define SLBWIRE_ONCE template
 #else
@@ -159,5 +159,5 @@ inline namespace SLBWIRE_ABI __attribute__((__abi_tag__(SLBWIRE_ABI_TEXT(SLBWIRE
 #define SLBWIRE_FUNCTION inline
 #define SLBWIRE_REQUEST(request) static_assert(true)
 #define SLBWIRE_REPLY(reply) static_assert(true)
-#define SLBWIRE_SENT_LIST(entry) static_assert(true)
+#define SLBWIRE_SENT_LIST(entry, as_text) static_assert(true)
 #endif

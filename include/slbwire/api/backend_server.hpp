@@ -53,7 +53,7 @@ struct basic_backend_server {
 };
 
 using backend_server = basic_backend_server<std::string>;
-SLBWIRE_SENT_LIST(backend_server);
+SLBWIRE_SENT_LIST(backend_server, true);
 /// The same, borrowing from a reply's body.
 using backend_server_view = basic_backend_server<std::string_view>;
 

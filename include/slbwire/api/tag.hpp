@@ -24,6 +24,7 @@ struct tag {
     };
     friend bool operator==(const tag&, const tag&) = default;
 };
+SLBWIRE_SENT_LIST(tag, false);
 
 /// What the service reserves: `aliyun` and `acs:` at the beginning of a key or a value, and addresses anywhere.
 // Not inlined: the checks of three operations call it.

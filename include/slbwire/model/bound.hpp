@@ -219,7 +219,7 @@ struct list_encoding;
 
 }  // namespace detail
 
-/// `Sent`: may stand in a request. Where it may not, what writes it there is left out of the program.
+/// `Sent`: may stand in a request, as one text. Where it may not, what writes that is left out of the program.
 template <class E, bool Sent = true>
 class vector_source final : public list_source {
 public:

@@ -15,8 +15,9 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
-/// Lists of `E` in requests are compiled once, in the file that includes compiled.hpp.
-template <class E>
+/// Lists of `E` in requests are compiled once, in the file that includes compiled.hpp: those that are sent as one text,
+/// or those that are not.
+template <class E, bool Sent>
 inline constexpr bool is_compiled_once = false;
 
 template <class E>
@@ -24,15 +25,15 @@ bool fill_once(std::vector<E>& entries, filler& with) {
     vector_target<E> target(entries);
     return with.list(target);
 }
-template <class E>
+template <bool Sent, class E>
 bool show_once(array_view<const E> entries, viewer& to) {
-    vector_source<E> source(entries);
+    vector_source<E, Sent> source(entries);
     return to.list(source);
 }
 // Not inlined: each list field has a function that calls them and is nothing but a jump then.
 template <class E>
 SLBWIRE_NOINLINE constexpr bool fill_list(std::vector<E>& entries, filler& with) {
-    if constexpr (is_compiled_once<E>) {
+    if constexpr (is_compiled_once<E, true> || is_compiled_once<E, false>) {
         return fill_once(entries, with);
     } else {
         vector_target<E> target(entries);
@@ -41,8 +42,8 @@ SLBWIRE_NOINLINE constexpr bool fill_list(std::vector<E>& entries, filler& with)
 }
 template <bool Sent, class E>
 SLBWIRE_NOINLINE constexpr bool show_list(array_view<const E> entries, viewer& to) {
-    if constexpr (Sent && is_compiled_once<E>) {
-        return show_once(entries, to);
+    if constexpr (is_compiled_once<E, Sent>) {
+        return show_once<Sent>(entries, to);
     } else {
         vector_source<E, Sent> source(entries);
         return to.list(source);
@@ -102,7 +103,7 @@ consteval auto reply_list(literal name, literal item, field_rule rule = {}) noex
     return detail::list_field<Member, false>(name, item, rule | reply_only);
 }
 
-SLBWIRE_SENT_LIST(std::string);
+SLBWIRE_SENT_LIST(std::string, true);
 
 }  // namespace slbwire
 
