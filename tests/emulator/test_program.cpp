@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -29,6 +30,7 @@ public:
         id_ = ::fork();
         REQUIRE(id_ >= 0);
         if (id_ == 0) {
+            ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // where the test ends by a signal, so does the program
             ::dup2(ends[1], 1);
             ::dup2(ends[1], 2);
             ::execv(pointers[0], pointers.data());

@@ -15,11 +15,12 @@ export NODE_PATH="$PWD/node_modules"
 timeout 60 node "$here/signatures.js" 2000 > signatures.tsv
 "$3" 2000 < signatures.tsv
 
+rm -f ports  # of a run before
 "$2" --load-balancer lb-1 --print-ports > ports &
 emulator=$!
 trap 'kill $emulator' EXIT
 for _ in 1 2 3 4 5 6 7 8 9 10; do
-    [ -s ports ] && break
+    [ ! -s ports ] || break
     sleep 0.2
 done
 read -r port _ < ports
