@@ -2,6 +2,7 @@
 // CDATA, comments, blanks, order, numbers as text, wrapping, unknown members), and demands that both decode to it.
 
 #include <algorithm>
+#include <utility>
 
 #include <slbwire/slbwire.hpp>
 #include <slbwire/core/ascii.hpp>
@@ -174,6 +175,13 @@ private:
             if (set == nullptr) return;
             plain = set->number != 0 ? "true" : "false";
         }
+        if (!json_ && info.kind == field_kind::list && choose_.up_to(3) == 0) {
+            // The list's name repeated: without entries nothing, or an empty element.
+            info_ = &info;
+            flat_ = true;
+            source.show(i, *this);
+            return;
+        }
         separate(first);
         open(info.name);
         if (info.kind == field_kind::list || info.kind == field_kind::object) {
@@ -211,6 +219,7 @@ private:
     }
     bool list(list_source& entries) override {
         const field_info info = *info_;
+        if (std::exchange(flat_, false)) return flat_list(entries, info.name);
         const std::string_view item = choose_.yes() ? info.item : info.name;
         const std::size_t size = entries.size();
         const bool one_level = json_ && choose_.up_to(3) == 0;
@@ -234,8 +243,20 @@ private:
         return true;
     }
 
+    bool flat_list(list_source& entries, std::string_view name) {
+        for (std::size_t at = 0; at < entries.size(); ++at) {
+            gap();
+            open(name);
+            object(entries.entry(at));
+            close(name);
+        }
+        if (choose_.yes()) ((out_ += '<') += name) += "/>";
+        return true;
+    }
+
     fuzz::choices& choose_;
     bool json_;
+    bool flat_ = false;
     std::string out_;
     const field_info* info_ = nullptr;
 };

@@ -70,6 +70,10 @@ private:
             if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
             if (!in_.enter_object()) return false;
         }
+        return rest_of_members(out, progress, order);
+    }
+    SLBWIRE_ALWAYS_INLINE
+    constexpr bool rest_of_members(object_target& out, member_progress& progress, field_order& order) {
         do {
             if (!std::is_constant_evaluated())
                 quick_members<json::quick, &known_field::json>(in_, out, order, progress);
@@ -88,10 +92,15 @@ private:
             i = find(infos, name.coded ? plain(name, buffer) : name.raw);
             if (i == unknown) return skip_unknown(in_);
         }
+        return known_member(out, progress, order, i);
+    }
+    /// The value of field `i`, which the cursor stands before.
+    constexpr bool known_member(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
+        const known_field& info = order.infos()[i];
         pass(i, progress, order);
         bool set = true;
-        if (!value(out, i, infos[i], set)) return false;
-        progress.seen = set ? progress.seen | infos[i].bit : progress.seen & ~infos[i].bit;
+        if (!value(out, i, info, set)) return false;
+        progress.seen = set ? progress.seen | info.bit : progress.seen & ~info.bit;
         return true;
     }
 
@@ -162,13 +171,15 @@ private:
         return members(nested, progress, order);
     }
 
-    /// `{"item":[...]}`, `{"item":one}`, `[...]`: two levels, one entry for a list, or one level.
+    /// `{"item":[...]}`, `{"item":one}`, `[...]`, `one`: two levels, one entry for a list, one level, or none.
     constexpr bool list(list_target& entries) override {
         const known_field& info = *current_;
         entry_shape shape = shape_of(entries);
         entries.clear();
-        if (in_.peek() == json::kind::array) return array(entries, info, shape);
-        if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
+        const json::kind kind = in_.peek();
+        if (kind == json::kind::array) return array(entries, info, shape);
+        if (kind == json::kind::none) return in_.skip();
+        if (kind != json::kind::object) return shape.scalar ? only_entry(entries, info, shape) : wrong_shape();
         const std::size_t at = in_.offset();
         bool found = false;
         bool strange = false;
@@ -178,7 +189,10 @@ private:
         for (;;) {
             if (!options_.quick || !in_.try_member(info.json_item)) {
                 if (!in_.next_member(name)) break;
-                if (!is_entry_name(info, plain(name, buffer))) {
+                const std::string_view word = plain(name, buffer);
+                if (!is_entry_name(info, word)) {
+                    const std::size_t i = found || shape.scalar ? unknown : find(shape.order.infos(), word);
+                    if (i != unknown) return flat_entry(entries, info, shape, i);
                     strange = true;
                     if (!in_.skip()) return false;
                     continue;
@@ -190,11 +204,8 @@ private:
                 if (!array(entries, info, shape)) return false;
             } else if (in_.peek() == json::kind::null) {
                 if (!in_.null()) return false;
-            } else {
-                const decode_place outside = place_;
-                place_.list = &info;
-                if (!entry(entries, info, shape, 0)) return false;
-                place_ = outside;
+            } else if (!only_entry(entries, info, shape)) {
+                return false;
             }
         }
         if (in_.failed()) return false;
@@ -202,6 +213,26 @@ private:
         return found || !strange || fail(errc::wrong_shape, at);
     }
 
+    /// A value that stands for a list of one.
+    constexpr bool only_entry(list_target& entries, const known_field& info, entry_shape& shape) {
+        const decode_place outside = place_;
+        place_.list = &info;
+        if (!entry(entries, info, shape, 0)) return false;
+        place_ = outside;
+        return true;
+    }
+    /// The same where the cursor is inside already, before the value of its field `i`.
+    constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape, std::size_t i) {
+        const decode_place outside = place_;
+        place_ = {.field = &info, .list = &info, .index = 0};
+        const std::size_t at = in_.offset();
+        object_target& out = entries.append();
+        member_progress progress;
+        if (!known_member(out, progress, shape.order, i) || !rest_of_members(out, progress, shape.order)) return false;
+        if (!has_required(progress, shape, at)) return false;
+        place_ = outside;
+        return true;
+    }
     constexpr bool array(list_target& entries, const known_field& info, entry_shape& shape) {
         if (!in_.enter_array()) return false;
         const bool outermost = !in_an_entry();
@@ -231,9 +262,7 @@ private:
         }
         member_progress progress;
         if (!members(out, progress, shape.order)) return false;
-        if ((progress.seen & shape.required) == shape.required) return true;
-        place_.field = missing_field(shape.order.infos(), progress.seen);
-        return fail(errc::missing, at);
+        return has_required(progress, shape, at);
     }
 
     json::cursor in_;

@@ -83,7 +83,9 @@ public:
 
     /// Reads the text of the element the cursor stands in and leaves it; an element inside is the fault
     /// `wrong_shape`.
-    constexpr bool leaf(text_token& token) noexcept {
+    constexpr bool leaf(text_token& token) noexcept { return try_leaf(token) || fail(errc::wrong_shape); }
+    /// The same, but where an element is inside the cursor stands before it, and that is no fault.
+    constexpr bool try_leaf(text_token& token) noexcept {
         token = {};
         if (failed()) return false;
         if (empty_) return leave_empty();
@@ -92,9 +94,7 @@ public:
             if (!characters(token.coded)) return false;
             token.raw = {first, static_cast<std::size_t>(at_ - first)};
             if (at_starts("</")) return end_tag();
-            if (!at_starts("<!") && !at_starts("<?")) {
-                return fail(at_ + 1 == end_ ? errc::truncated : errc::wrong_shape);
-            }
+            if (!at_starts("<!") && !at_starts("<?")) return at_ + 1 == end_ && fail(errc::truncated);
             token.coded = true;
             bool text = false;
             if (!passive_markup(text)) return false;
@@ -102,16 +102,21 @@ public:
     }
 
     /// Leaves the element the cursor stands in, checking all that is left of it, however deep.
-    constexpr bool skip() noexcept {
-        const std::size_t outside = depth_ - 1;
-        const bool stray = stray_;
+    constexpr bool skip() noexcept { return leave_to({depth_ - 1, stray_}); }
+    /// How deep the cursor stands, and whether it has passed stray text.
+    struct place {
+        std::size_t depth;
+        bool stray;
+    };
+    constexpr place where() const noexcept { return {depth_, stray_}; }
+    /// Leaves all elements that were gone into since the cursor was at `outside`, checking all that is left of them;
+    /// stray text in them does not count.
+    constexpr bool leave_to(const place& outside) noexcept {
         std::string_view name;
-        for (;;) {
-            const step done = next(name);
-            if (done == step::fault) return false;
-            if (done == step::end && depth_ == outside) break;
+        while (depth_ != outside.depth) {
+            if (next(name) == step::fault) return false;
         }
-        stray_ = stray;
+        stray_ = outside.stray;
         return true;
     }
 
