@@ -57,9 +57,30 @@ private:
     constexpr bool known_child(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
         const known_field& info = order.infos()[i];
         pass(i, progress, order);
-        if (!value(out, i, info, progress)) return false;
+        const xml::cursor::place outside = in_.outside();
+        const decode_place place = place_;
+        if (!value(out, i, info, progress)) {
+            // An entry under the list's own name has none that stands for it.
+            return (progress.flat & info.bit) == 0 && is_overwritten(outside, place, info.name);
+        }
         progress.seen |= info.bit;
         return true;
+    }
+    /// After a value that does not fit: does an element of that name follow beside it? Then that one counts: the cursor
+    /// goes to `outside`, behind the value, whose fault is forgotten.
+    SLBWIRE_COLD constexpr bool is_overwritten(const xml::cursor::place& outside, const decode_place& place,
+                                               std::string_view wanted) {
+        xml::cursor probe = in_;
+        if (!probe.leave_to(outside)) return false;
+        std::string_view name;
+        while (probe.next_child(name)) {
+            if (name == wanted) {
+                forget_fault(place);
+                return in_.leave_to(outside);
+            }
+            if (!probe.skip()) return false;
+        }
+        return false;
     }
 
     constexpr bool value(object_target& out, std::size_t i, const known_field& info, member_progress& progress) {
@@ -149,7 +170,7 @@ private:
         return !probe.next_child(name) && !probe.failed() && probe.stray_text() && !in_.stray_text();
     }
     /// The element of a list that is an entry itself: a text, or a struct whose field `i` the cursor stands in.
-    SLBWIRE_NOINLINE constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape,
+    SLBWIRE_COLD constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape,
                                                std::size_t i, member_progress& around) {
         around.flat |= info.bit;
         const decode_place outside = place_;

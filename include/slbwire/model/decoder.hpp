@@ -250,6 +250,11 @@ protected:
         own_fault_ = {.code = code, .offset = offset};
         return false;
     }
+    /// As if nothing had been wrong since the decoder was at `place`.
+    SLBWIRE_COLD constexpr void forget_fault(const decode_place& place) noexcept {
+        own_fault_ = {};
+        place_ = place;
+    }
     /// The cursor's fault or, where it has none, the one of `fail`, with the place where it is.
     SLBWIRE_COLD constexpr fault located(fault of_cursor) const noexcept {
         fault f = of_cursor ? of_cursor : own_fault_;

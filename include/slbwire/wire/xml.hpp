@@ -102,15 +102,16 @@ public:
     }
 
     /// Leaves the element the cursor stands in, checking all that is left of it, however deep.
-    constexpr bool skip() noexcept { return leave_to({depth_ - 1, stray_}); }
-    /// How deep the cursor stands, and whether it has passed stray text.
+    constexpr bool skip() noexcept { return leave_to(outside()); }
+    /// How deep in the document, and whether stray text was passed.
     struct place {
         std::size_t depth;
         bool stray;
     };
-    constexpr place where() const noexcept { return {depth_, stray_}; }
-    /// Leaves all elements that were gone into since the cursor was at `outside`, checking all that is left of them;
-    /// stray text in them does not count.
+    /// Outside of the element the cursor stands in.
+    constexpr place outside() const noexcept { return {depth_ - 1, stray_}; }
+    /// Leaves elements until the cursor is at `outside`, checking all that is left of them; stray text in them does not
+    /// count.
     constexpr bool leave_to(const place& outside) noexcept {
         std::string_view name;
         while (depth_ != outside.depth) {
