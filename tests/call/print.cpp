@@ -102,6 +102,27 @@ TEST_CASE("what is printed holds no secret") {
     }
 }
 
+TEST_CASE("what came back may repeat a secret in any form, and is printed without it") {
+    for (const char* body :
+         {R"({"SecurityToken":"testtoken","Seen":1})", R"({"Security\u0054oken":"test\u0074oken","Seen":"x)",
+          "<R><SecurityToken>testtoken</SecurityToken><Seen/>", "Authorization: acs id:testtoken\r\nSeen: x",
+          "x-acs-security-token: testtoken\r\nSeen: x", "SecurityToken%3Dtesttoken%26Seen%3D1",
+          "SecurityToken%253Dtesttoken%2526Seen%253D1", "<a href='/?SecurityToken=testtoken&amp;Seen=1'>"}) {
+        for (const int status : {200, 502}) {
+            const auto page = finish<delete_vserver_group>({.status = status, .body = body});
+            const std::string line = printed(page.error());
+            INFO(line);
+            CHECK(page.error().text == body);
+            CHECK(line.find("testtoken") == std::string::npos);
+            CHECK(line.find("\\u0074oken") == std::string::npos);
+            CHECK(line.find("***") != std::string::npos);
+            CHECK(line.find("Seen") != std::string::npos);
+        }
+        const auto failed = finish<delete_vserver_group>({.transport_error = 7, .transport_message = body});
+        CHECK(printed(failed.error()).find("testtoken") == std::string::npos);
+    }
+}
+
 #if defined(FMT_VERSION)
 TEST_CASE("fmt prints the same") {
     CHECK(fmt::format("{:>8}", backend_server{.server_id = "v"}) == "{ServerId: \"v\"}");

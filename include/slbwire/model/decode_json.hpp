@@ -93,6 +93,8 @@ private:
     constexpr bool known_member(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
         const known_field& info = order.infos()[i];
         pass(i, progress, order);
+        // Under another name of a member that has a value, what is empty takes nothing away.
+        if ((progress.seen & info.others) != 0 && json::is_empty(in_)) return in_.skip();
         const json::cursor before = in_;
         const decode_place place = place_;
         bool set = true;
@@ -182,18 +184,7 @@ private:
         field_order order(nested.infos());
         for (std::size_t i = 0; i < order.infos().size(); ++i) nested.put_nothing(i);
         member_progress progress;
-        return pass_empty_text() || members(nested, progress, order);
-    }
-    /// Does an empty or blank text come next, in place of a list or an object that is empty? Then it is passed.
-    constexpr bool pass_empty_text() noexcept {
-        json::cursor behind = in_;
-        text_token text;
-        json::name_room room;
-        if (in_.peek() != json::kind::string || !behind.string(text)) return false;
-        if (text.coded && text.raw.size() > sizeof room) return false;
-        if (!ascii::trim(json::plain_name(text, room)).empty()) return false;
-        in_ = behind;
-        return true;
+        return json::pass_blank_text(in_) || members(nested, progress, order);
     }
 
     /// `{"item":[...]}`, `{"item":one}`, `[...]`, `one`: two levels, one entry for a list, one level, or none.
@@ -204,7 +195,7 @@ private:
         const json::kind kind = in_.peek();
         if (kind == json::kind::array) return array(entries, info, shape);
         if (kind == json::kind::none) return in_.skip();
-        if (pass_empty_text()) return true;
+        if (json::pass_blank_text(in_)) return true;
         if (kind != json::kind::object) return shape.scalar ? only_entry(entries, info, shape) : wrong_shape();
         const std::size_t at = in_.offset();
         bool found = false;
@@ -239,7 +230,7 @@ private:
         const json::kind kind = in_.peek();
         if (kind == json::kind::array) return array(entries, info, shape);
         if (kind == json::kind::null) return in_.null();
-        if (!shape.scalar && pass_empty_text()) return true;
+        if (!shape.scalar && json::pass_blank_text(in_)) return true;
         return only_entry(entries, info, shape);
     }
     /// A value that stands for a list of one.

@@ -57,6 +57,8 @@ private:
     constexpr bool known_child(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
         const known_field& info = order.infos()[i];
         pass(i, progress, order);
+        // Under another name of a member that has a value, what is empty takes nothing away.
+        if ((progress.seen & info.others) != 0 && xml::is_empty(in_)) return in_.skip();
         const xml::cursor::place outside = in_.outside();
         const decode_place place = place_;
         if (!value(out, i, info, progress)) {

@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "../config.hpp"
+#include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
 #include "../core/result.hpp"
@@ -220,6 +221,13 @@ private:
     bool stray_ = false;
     open_element open_[max_depth];  // written before it is read: left as it is
 };
+
+/// Has the element that the cursor stands in no elements, and no text but blanks?
+constexpr bool is_empty(const cursor& at) noexcept {
+    cursor probe = at;
+    text_token token;
+    return probe.try_leaf(token) && ascii::trim(token.raw).empty();
+}
 
 /// Is `text` one well-formed XML document without a document type, in UTF-8, nested at most max_depth
 /// deep, with at most max_attributes in a tag? The fault tells what is wrong and at which byte.
