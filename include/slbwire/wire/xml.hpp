@@ -9,7 +9,6 @@
 #include <type_traits>
 
 #include "../config.hpp"
-#include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
 #include "../core/result.hpp"
@@ -36,6 +35,13 @@ public:
         stray_ = other.stray_;
         for (std::size_t i = 0; i < depth_; ++i) open_[i] = other.open_[i];
         return *this;
+    }
+
+    /// Inside an element whose start tag is not in `text`; with its end tag, whatever the name, ends what can be read.
+    static constexpr cursor inside(std::string_view text) noexcept {
+        cursor at(text);
+        at.open_[at.depth_++] = {text.data(), 0};
+        return at;
     }
 
     /// Passes the prolog and goes into the root element.
@@ -222,11 +228,12 @@ private:
     open_element open_[max_depth];  // written before it is read: left as it is
 };
 
-/// Has the element that the cursor stands in no elements, and no text but blanks?
+/// Has the element that the cursor stands in no elements, and no text but blanks? Of a cursor that has passed no stray
+/// text.
 constexpr bool is_empty(const cursor& at) noexcept {
     cursor probe = at;
-    text_token token;
-    return probe.try_leaf(token) && ascii::trim(token.raw).empty();
+    std::string_view name;
+    return !probe.next_child(name) && !probe.failed() && probe.stray_text() == at.stray_text();
 }
 
 /// Is `text` one well-formed XML document without a document type, in UTF-8, nested at most max_depth
