@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "../config.hpp"
@@ -18,6 +19,16 @@ enum class error_kind : std::uint8_t {
     malformed_reply,  ///< theirs: a reply came and is not understood; never treated as success
     refused,          ///< theirs: the service, or a proxy before it, said no
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(error_kind kind) noexcept {
+    switch (kind) {
+    case error_kind::invalid_request: return "invalid_request";
+    case error_kind::transport: return "transport";
+    case error_kind::malformed_reply: return "malformed_reply";
+    case error_kind::refused: return "refused";
+    }
+    return "?";
+}
 
 /// What a refusal is about; told from code, message and status in this order.
 enum class error_class : std::uint8_t {
@@ -35,6 +46,25 @@ enum class error_class : std::uint8_t {
     quota,     ///< more than the account or the resource may have
     server,    ///< the service failed
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(error_class kind) noexcept {
+    switch (kind) {
+    case error_class::unknown: return "unknown";
+    case error_class::throttled: return "throttled";
+    case error_class::busy: return "busy";
+    case error_class::clock: return "clock";
+    case error_class::nonce: return "nonce";
+    case error_class::signature: return "signature";
+    case error_class::token: return "token";
+    case error_class::permission: return "permission";
+    case error_class::not_found: return "not_found";
+    case error_class::conflict: return "conflict";
+    case error_class::invalid: return "invalid";
+    case error_class::quota: return "quota";
+    case error_class::server: return "server";
+    }
+    return "?";
+}
 
 /// Whether the same call can succeed if it is made again. A retry is always a new request: new
 /// nonce, new timestamp, new signature.
@@ -43,6 +73,15 @@ enum class retry_advice : std::uint8_t {
     later,         ///< wait, then sign anew and send
     after_repair,  ///< put right what the class names (clock, nonce, token), sign anew, send once
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(retry_advice advice) noexcept {
+    switch (advice) {
+    case retry_advice::never: return "never";
+    case retry_advice::later: return "later";
+    case retry_advice::after_repair: return "after_repair";
+    }
+    return "?";
+}
 
 /// What the service says when it refuses. All text is as it came, decoded.
 struct refusal {
