@@ -2,6 +2,7 @@
 // CDATA, comments, blanks, order, numbers as text, wrapping, unknown members), and demands that both decode to it.
 
 #include <algorithm>
+#include <utility>
 
 #include <slbwire/slbwire.hpp>
 #include <slbwire/core/ascii.hpp>
@@ -59,11 +60,17 @@ public:
         const bound_source<reply> source(&r);
         if (json_) {
             const bool wrapped = choose_.yes();
-            if (wrapped) out_ += choose_.yes() ? "{\"DescribeVServerGroupAttributeResponse\":" : "{ \"DescribeVServerGroupAttribute\" :";
+            if (wrapped) {
+                out_ += '{';
+                gap();
+                open(choose_.yes() ? "DescribeVServerGroupAttributeResponse" : "DescribeVServerGroupAttribute");
+            }
             object(source);
             if (wrapped) out_ += "}";
         } else {
-            if (choose_.yes()) out_ += "<?xml version='1.0' encoding=\"UTF-8\"?>";
+            if (choose_.yes()) {
+                ((out_ += "<?xml version='1.0' encoding=\"") += choose_.yes() ? "UTF-8" : "us-ascii") += "\"?>";
+            }
             gap();
             out_ += "<r a='1'>";
             object(source);
@@ -159,6 +166,19 @@ private:
         if (json_) out_ += R"("Unknown":[{"Port":[1,{}]},null,"\u0000"])";
         else out_ += "<Unknown>t<Port>1<x/></Port>&lt;</Unknown>";
     }
+    /// A value that the field cannot hold, and that the next one of its name takes the place of.
+    void unfit(const field_info& info, bool& first) {
+        separate(first);
+        open(info.name);
+        if (info.kind == field_kind::integer || info.kind == field_kind::boolean) {
+            out_ += json_ ? R"(["x"])" : choose_.yes() ? "x" : "1<Port>2</Port>";
+        } else if (info.kind == field_kind::list) {
+            out_ += json_ ? R"([{},{"Port":"x"}])" : choose_.yes() ? "x<y/>" : "<Strange/>";
+        } else {
+            out_ += json_ ? "[{}]" : "<y>x</y>";
+        }
+        close(info.name);
+    }
     /// `set` is null where the field is not set.
     void value(const object_source& source, std::size_t i, const set_field* set, bool& first) {
         const field_info& info = source.infos()[i];
@@ -174,6 +194,14 @@ private:
             if (set == nullptr) return;
             plain = set->number != 0 ? "true" : "false";
         }
+        if (!json_ && info.kind == field_kind::list && choose_.up_to(3) == 0) {
+            // The list's name repeated: without entries nothing, or an empty element.
+            info_ = &info;
+            flat_ = true;
+            source.show(i, *this);
+            return;
+        }
+        if (choose_.up_to(7) == 0) unfit(info, first);
         separate(first);
         open(info.name);
         if (info.kind == field_kind::list || info.kind == field_kind::object) {
@@ -211,10 +239,12 @@ private:
     }
     bool list(list_source& entries) override {
         const field_info info = *info_;
+        if (std::exchange(flat_, false)) return flat_list(entries, info.name);
         const std::string_view item = choose_.yes() ? info.item : info.name;
         const std::size_t size = entries.size();
         const bool one_level = json_ && choose_.up_to(3) == 0;
         const bool bare = json_ && size == 1 && !one_level && choose_.yes();
+        if (json_ && size == 0 && choose_.up_to(3) == 0) return out_ += choose_.yes() ? R"("")" : R"("\u0020\t")", true;
         if (json_ && !one_level) {
             out_ += '{';
             open(item);
@@ -234,8 +264,20 @@ private:
         return true;
     }
 
+    bool flat_list(list_source& entries, std::string_view name) {
+        for (std::size_t at = 0; at < entries.size(); ++at) {
+            gap();
+            open(name);
+            object(entries.entry(at));
+            close(name);
+        }
+        if (choose_.yes()) ((out_ += '<') += name) += "/>";
+        return true;
+    }
+
     fuzz::choices& choose_;
     bool json_;
+    bool flat_ = false;
     std::string out_;
     const field_info* info_ = nullptr;
 };

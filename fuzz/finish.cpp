@@ -99,6 +99,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::promise(kind_of_body(untyped->text()) != body_kind::html, "a page is no reply");
         (void)untyped->at("BackendServers/BackendServer/0/ServerId");
         (void)untyped->has("A/1/B");
+        for (const char* path : {"BackendServers/BackendServer", "BackendServers", "Tags", "a", ""}) {
+            std::size_t number = 0;
+            for (const document_entry& entry : untyped->entries(path)) {
+                const fuzz::exact_block block(entry.text());
+                const auto same = untyped->at((std::string(path) += '/') += std::to_string(number++));
+                const auto value = entry.at();
+                if (*path != '\0') fuzz::promise(same.value_or("-") == value.value_or("-"), "an entry is the one of its number");
+                for (const document_entry& inner : entry.entries("Listeners")) (void)inner.has("Port");
+                if (number == 50) break;
+            }
+        }
     }
     // With the request at hand: the same, but for why a signature does not match; nothing of the request is shown.
     static const http_request sent =

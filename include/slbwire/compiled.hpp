@@ -28,4 +28,5 @@
 #include "call/untyped_body.hpp"
 #include "core/error_body.hpp"
 #include "core/result_body.hpp"
+#include "core/shown_text_body.hpp"
 #include "slbwire.hpp"

@@ -31,6 +31,11 @@ constexpr std::string_view throttled_bodies[] = {
     R"({"Recommend":"https:\/\/api.aliyun.com\/troubleshoot?q=Throttling.User\u0026product=Slb",)"
     R"("Message":"Request was denied due to \u0022user\u0022 flow control & more.","Code":"Throttling.User",)"
     R"("HostId":"slb.aliyuncs.com","RequestId":"4C467B38-3910-447D-87BC-AC049166F216","New":[{"A":1}]})",
+    // names are the same with escapes, the wrapper's too
+    R"({"\u0045rrorRespons\u0065":{"C\u006fde":"Throttling.User","Host\u0049d":"slb.aliyuncs.com",)"
+    R"("M\u0065ssage":"Request was denied due to \"user\" flow control & more.",)"
+    R"("R\u0065commend":"https://api.aliyun.com/troubleshoot?q=Throttling.User&product=Slb",)"
+    R"("\u0052equestId":"4C467B38-3910-447D-87BC-AC049166F216"}})",
     R"({"ErrorResponse":{"Code":"Throttling.User","HostId":"slb.aliyuncs.com",)"
     R"("Message":"Request was denied due to \"user\" flow control & more.",)"
     R"("Recommend":"https://api.aliyun.com/troubleshoot?q=Throttling.User&product=Slb",)"

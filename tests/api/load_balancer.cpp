@@ -3,6 +3,7 @@
 
 #include <slbwire/api/load_balancer.hpp>
 #include <slbwire/call/finish.hpp>
+#include <slbwire/model/show.hpp>
 
 #include "../support/requests.hpp"
 
@@ -127,4 +128,22 @@ TEST_CASE("an instance: shapes of the pages and of the service") {
     CHECK(broken.error().what.code == errc::out_of_range);
     CHECK(broken.error().what.field == "Bandwidth");
     CHECK(broken.error().what.offset == 13);
+}
+
+TEST_CASE("an instance: the misspelt protocol of a listener is read, shown once, and takes nothing away") {
+    // As recorded in 2016.
+    CHECK(show(read("<?xml version='1.0' encoding='UTF-8'?><DescribeLoadBalancerAttributeResponse><LoadBalancerId>lb-1"
+                    "</LoadBalancerId><ListenerPortsAndProtocal><ListenerPortAndProtocal><ListenerProtocal>http"
+                    "</ListenerProtocal><ListenerPort>80</ListenerPort></ListenerPortAndProtocal></ListenerPortsAndProtocal>"
+                    "<RequestId>R-1</RequestId></DescribeLoadBalancerAttributeResponse>")) ==
+          R"({RequestId: "R-1", LoadBalancerId: "lb-1", ListenerPortsAndProtocal: [{ListenerPort: 80, ListenerProtocol: "http"}]})");
+    for (const char* protocols :
+         {R"("ListenerProtocol":"http","ListenerProtocal":null)", R"("ListenerProtocal":null,"ListenerProtocol":"http")",
+          R"("ListenerProtocol":"http","ListenerProtocal":"")", R"("ListenerProtocal":"","ListenerProtocol":"http")",
+          R"("ListenerProtocal":"http","ListenerProtocol":null)", R"("ListenerProtocol":"","ListenerProtocal":"http")"}) {
+        std::string body = R"({"ListenerPortsAndProtocol":[{"ListenerPort":80,)";
+        const auto reply = read((body += protocols) += "}]}");
+        REQUIRE(reply.listener_ports_and_protocol.size() == 1);
+        CHECK(reply.listener_ports_and_protocol[0].listener_protocol == "http");
+    }
 }

@@ -37,6 +37,15 @@ inline constexpr hostile bodies[] = {
     {"json: list again and again", "{", R"("BackendServers":[{"ServerId":""}],)", R"("RequestId":"x"})"},
     {"xml:  list again and again", "<r>",
      "<BackendServers><BackendServer><ServerId/></BackendServer></BackendServers>", "</r>"},
+    {"xml:  list without an inner level", "<r>", "<BackendServers><ServerId/></BackendServers>", "</r>"},
+    // Values that do not fit, until the last of their name.
+    {"json: overwritten values", "{", R"("RequestId":[],)", R"("RequestId":""})"},
+    {"xml:  overwritten values", "<r>", "<RequestId><a/></RequestId>", "<RequestId/></r>"},
+    {"json: overwritten lists", "{", R"("BackendServers":[{"ServerId":"","Port":"x"}],)", R"("BackendServers":[]})"},
+    {"xml:  overwritten lists", "<r>",
+     "<BackendServers><BackendServer><ServerId/><Port>x</Port></BackendServer></BackendServers>", "<BackendServers/></r>"},
+    {"json: overwritten far behind", R"({"VServerGroupId":[],"VServerGroupName":[],"BackendServers":[0],"a":[)", "0,",
+     R"(0],"VServerGroupId":"","VServerGroupName":"","BackendServers":[]})"},
     // One small entry from which a long list seems to follow.
     {"json: claim only", R"({"BackendServers":[{"ServerId":""},)", "\n", "{}]}"},
     {"xml:  claim only", "<r><BackendServers><BackendServer><ServerId/></BackendServer>", "\n",

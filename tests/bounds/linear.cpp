@@ -49,6 +49,16 @@ void find(const http_response& response) {
         sink = reply->has(path);
     }
 }
+void walk(const http_response& response) {
+    const auto reply = finish_untyped(response);
+    if (!reply) return;
+    std::size_t found = 0;
+    for (std::string_view path : {"BackendServers", "BackendServers/BackendServer", "a"}) {
+        for (const document_entry& entry : reply->entries(path)) found += entry.has("ServerId") ? 1U : 0U;
+        found += reply->entries(path).size();
+    }
+    sink = found != 0;
+}
 void forgive(const http_response& response) { sink = decode_backend_servers(response.body).has_value(); }
 
 struct reader {
@@ -56,7 +66,7 @@ struct reader {
     void (*read)(const http_response&);
 };
 constexpr reader of_bodies[] = {
-    {"check", check}, {"finish", own}, {"finish_view", borrow}, {"refusal", refuse}, {"untyped", find},
+    {"check", check}, {"finish", own}, {"finish_view", borrow}, {"refusal", refuse}, {"untyped", find}, {"walk", walk},
 };
 constexpr reader of_lists[] = {{"decode", forgive}};
 

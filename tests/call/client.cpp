@@ -1,6 +1,7 @@
 #include <slbwire/call/client.hpp>
 
 #include "../support/catch.hpp"
+#include "../support/enum_names.hpp"
 
 using namespace slbwire;
 
@@ -15,4 +16,19 @@ TEST_CASE("a client asks for what the service's pages show unless told otherwise
     CHECK(!c.plain_http);
     CHECK(c.mac.compute == nullptr);
     CHECK(!(c.stamps == nullptr));
+}
+
+namespace {
+
+constexpr support::named<request_style> names_of_request_style[] = {
+    {request_style::get, "get"},
+    {request_style::post_query, "post_query"},
+    {request_style::post_form, "post_form"},
+};
+static_assert(support::are_names(names_of_request_style));
+
+}  // namespace
+
+TEST_CASE("client: every style of a request has its name") {
+    CHECK(support::are_names(names_of_request_style));
 }

@@ -34,6 +34,8 @@ namespace app {
 /// A program's own type, with a function for it of the same name as the library's.
 struct widget {};
 std::string show(const widget&) { return "widget"; }
+enum class mood { good };
+constexpr std::string_view name(mood) { return "good"; }
 /// A program's own struct with a field list.
 struct pet {
     std::string name{};
@@ -44,8 +46,11 @@ struct pet {
 
 static_assert(shown<http_request> && shown<error> && shown<client> && shown<backend_server> && shown<tag>);
 static_assert(shown<delete_vserver_group> && shown<basic_vserver_groups<std::string_view>>);
+static_assert(shown<error_kind> && shown<error_class> && shown<retry_advice> && shown<errc> && shown<request_style> &&
+              shown<reply_format> && shown<quote_style>);
 // What is a program's own is its own to print.
-static_assert(!shown<app::widget> && !shown<app::pet> && !shown<int> && !shown<std::vector<backend_server>>);
+static_assert(!shown<app::widget> && !shown<app::pet> && !shown<int> && !shown<std::vector<backend_server>> &&
+              !shown<app::mood>);
 
 TEST_CASE("a program's own struct prints where it asks for that") {
     CHECK(show(app::pet{.name = "Rex"}) == R"({Name: "Rex"})");
@@ -64,6 +69,18 @@ TEST_CASE("requests and replies print as one line") {
           "{HasReservedInfo: false, ListenerPorts: [80, 443]}");
     CHECK(show(remove_backend_servers{.load_balancer_id = "lb", .server_ids = {"a", "b"}}) ==
           R"(RemoveBackendServers{LoadBalancerId: "lb", BackendServers: ["a", "b"]})");
+}
+
+TEST_CASE("enumerations print as their names") {
+    CHECK(printed(error_kind::malformed_reply) == "malformed_reply");
+    CHECK(printed(error_class::not_found) == "not_found");
+    CHECK(printed(retry_advice::after_repair) == "after_repair");
+    CHECK(printed(errc::wrong_shape) == "wrong_shape");
+    CHECK(printed(request_style::post_form) == "post_form");
+    CHECK(printed(reply_format::xml) == "xml");
+    CHECK(printed(quote_style::strict_json) == "strict_json");
+    CHECK(show(static_cast<error_kind>(99)) == "?");
+    CHECK(app::name(app::mood::good) == "good");
 }
 
 TEST_CASE("what is printed holds no secret") {
@@ -102,9 +119,31 @@ TEST_CASE("what is printed holds no secret") {
     }
 }
 
+TEST_CASE("what came back may repeat a secret in any form, and is printed without it") {
+    for (const char* body :
+         {R"({"SecurityToken":"testtoken","Seen":1})", R"({"Security\u0054oken":"test\u0074oken","Seen":"x)",
+          "<R><SecurityToken>testtoken</SecurityToken><Seen/>", "Authorization: acs id:testtoken\r\nSeen: x",
+          "x-acs-security-token: testtoken\r\nSeen: x", "SecurityToken%3Dtesttoken%26Seen%3D1",
+          "SecurityToken%253Dtesttoken%2526Seen%253D1", "<a href='/?SecurityToken=testtoken&amp;Seen=1'>"}) {
+        for (const int status : {200, 502}) {
+            const auto page = finish<delete_vserver_group>({.status = status, .body = body});
+            const std::string line = printed(page.error());
+            INFO(line);
+            CHECK(page.error().text == body);
+            CHECK(line.find("testtoken") == std::string::npos);
+            CHECK(line.find("\\u0074oken") == std::string::npos);
+            CHECK(line.find("***") != std::string::npos);
+            CHECK(line.find("Seen") != std::string::npos);
+        }
+        const auto failed = finish<delete_vserver_group>({.transport_error = 7, .transport_message = body});
+        CHECK(printed(failed.error()).find("testtoken") == std::string::npos);
+    }
+}
+
 #if defined(FMT_VERSION)
 TEST_CASE("fmt prints the same") {
     CHECK(fmt::format("{:>8}", backend_server{.server_id = "v"}) == "{ServerId: \"v\"}");
+    CHECK(fmt::format("{:>6}", retry_advice::never) == " never");
     CHECK(fmt::format("{}", delete_vserver_group{.vserver_group_id = "g"}) == R"(DeleteVServerGroup{VServerGroupId: "g"})");
 }
 #endif

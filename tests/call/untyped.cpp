@@ -1,6 +1,7 @@
 #include <slbwire/call/untyped.hpp>
 
 #include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -104,4 +105,130 @@ TEST_CASE("a wrapper of any name is seen through, where it is alone") {
     CHECK(at(R"({"AddThings":{"RequestId":"R"}})", "AddThings/RequestId") == "R");
     CHECK(at(R"({"Things":{"Id":"a"},"RequestId":"R"})", "Id") == "-");
     CHECK(at(R"({"Things":["a"]})", "Id") == "-");
+}
+
+namespace {
+
+struct list_case {
+    std::string_view path;
+    std::string_view ids;  ///< of the entries, each with a blank behind it; `-` where it has none
+    std::string body;
+};
+const std::vector<list_case> lists = {
+    {"L/E", "a b ", R"({"L":{"E":[{"Id":"a"},{"Id":"b"}]}})"},
+    {"L/E", "a b ", R"({ "L" : { "E" : [ { "Id" : "a" } , {"Id":"b"} ] , "E2":[] } })"},
+    {"L/E", "a b ", R"({"DescribeLs":{"L":{"E":[{"Id":"a"},{"Id":"b"}]}}})"},
+    {"L/E", "a b ", "<R><L><E><Id>a</Id></E><E><Id>b</Id></E></L></R>"},
+    {"L/E", "a b ", " <?xml version='1.0'?><!-- --><R> <L> <X/><E x='1'> <Id>a</Id></E ><!-- E --><X><E/></X><E><Id>b</Id></E></L>\n</R>"},
+    // a level left out, or repeated
+    {"L", "a b ", R"({"L":[{"Id":"a"},{"Id":"b"}]})"},
+    {"L", "a b ", "<R><L><Id>a</Id></L><X/><L><Id>b</Id></L></R>"},
+    // one for a list
+    {"L/E", "a ", R"({"L":{"E":{"Id":"a"}}})"},
+    {"L/E", "a ", "<R><L><E><Id>a</Id></E></L></R>"},
+    {"L", "a ", R"({"L":{"Id":"a"}})"},
+    // none
+    {"L/E", "", R"({"L":{"E":[]}})"},
+    {"L/E", "", R"({"L":{"E":null}})"},
+    {"L/E", "", R"({"L":{"E":" "}})"},
+    {"L/E", "", R"({"L":{"E":{}}})"},
+    {"L/E", "", R"({"L":{}})"},
+    {"L/E", "", R"({"M":1})"},
+    {"L/E", "", R"({"L":"E"})"},
+    {"L/E", "", "<R><L><E/></L></R>"},
+    {"L/E", "", "<R><L/><E><Id>a</Id></E></R>"},
+    {"L/E", "", "<R><L></L></R>"},
+    {"L/E", "", "<R><M><E/></M></R>"},
+    {"L", "", "<R><L> <!-- --> </L></R>"},
+    // single values, and entries of other kinds
+    {"L/E", "- - - - ", R"({"L":{"E":["x",1,null,[]]}})"},
+    {"L/E", "- a - ", "<R><L><E>x</E><E><Id>a</Id></E><E/></L></R>"},
+    // by number
+    {"L/E/1", "b ", R"({"L":{"E":[{"Id":"a"},{"Id":"b"}]}})"},
+    {"L/E/1", "b ", "<R><L><E><Id>a</Id></E><E><Id>b</Id></E><E/></L></R>"},
+    {"L/E/2", "", "<R><L><E><Id>a</Id></E><E><Id>b</Id></E></L></R>"},
+    {"L/0/M", "a b ", R"({"L":[{"M":[{"Id":"a"},{"Id":"b"}]},{"M":[]}]})"},
+    {"L/0/M", "a b ", "<R><L><M><Id>a</Id></M><M><Id>b</Id></M></L><L/></R>"},
+    // of two the last counts
+    {"L/E", "b ", R"({"L":{"E":[{"Id":"a"}]},"L":{"E":[{"Id":"b"}]}})"},
+    {"L/E", "b ", "<R><L><E><Id>a</Id></E></L><L><E><Id>b</Id></E></L></R>"},
+    // no path: the document itself
+    {"", "a ", R"({"Id":"a"})"},
+    {"", "a ", "<?xml version='1.0'?><R><Id>a</Id></R>"},
+    {"", "", "<R/>"},
+};
+
+}  // namespace
+
+TEST_CASE("the entries of a list, in both formats") {
+    for (const list_case& c : lists) {
+        CAPTURE(c.path, c.body);
+        const auto reply = finish_untyped({.status = 200, .body = c.body});
+        REQUIRE(reply.has_value());
+        std::string ids;
+        std::size_t count = 0;
+        for (const document_entry& entry : reply->entries(c.path)) {
+            (ids += entry.at("Id").value_or("-")) += ' ';
+            ++count;
+        }
+        CHECK(ids == c.ids);
+        CHECK(reply->entries(c.path).size() == count);
+        CHECK(reply->entries(c.path).empty() == (count == 0));
+    }
+}
+
+TEST_CASE("entries are walked into, and read by path from where they stand") {
+    for (const char* body :
+         {R"({"Gs":{"G":[{"Id":"g","Ss":{"S":[{"Id":"a","Port":80},{"Id":"b"}]},"Ls":["x","y\u0021"]},{"Id":"h","Ss":{"S":[]}}]}})",
+          "<R><Gs><G><Id>g</Id><Ss><S><Id>a</Id><Port>80</Port></S><S><Id>b</Id></S></Ss><Ls>x</Ls><Ls>y&#33;</Ls></G><G>"
+          "<Id>h</Id><Ss/></G></Gs></R>"}) {
+        CAPTURE(body);
+        const auto reply = finish_untyped({.status = 200, .body = body});
+        REQUIRE(reply.has_value());
+        std::string seen;
+        for (const document_entry& group : reply->entries("Gs/G")) {
+            seen += group.at("Id").value();
+            for (const document_entry& server : group.entries("Ss/S")) {
+                (seen += ' ') += server.at("Id").value();
+                CHECK(server.has("Port") == (server.at("Id").value() == "a"));
+            }
+            for (const document_entry& label : group.entries("Ls")) {
+                (seen += ' ') += label.at().value();
+                CHECK(label.at("Id").error().code == errc::missing);
+            }
+            seen += ';';
+        }
+        CHECK(seen == "g a b x y!;h;");
+        const document_entry first = *reply->entries("Gs/G").begin();
+        CHECK(first.at("Ss/S/1/Id").value() == "b");
+        CHECK(first.at("Ss").error().code == errc::wrong_shape);
+        CHECK(first.at().error().code == errc::wrong_shape);
+        CHECK(reply->text().find(first.text()) != std::string::npos);
+        auto at = reply->entries("Gs/G").begin();
+        CHECK(at++->at("Id").value() == "g");
+        CHECK(at->at("Id").value() == "h");
+        CHECK(++at == reply->entries("Gs/G").end());
+    }
+    // An entry is looked at as it is: no wrapper is seen through.
+    const document one(R"({"L":[{"W":{"Id":"a"}}]})");
+    CHECK_FALSE(one.entries("L").begin()->has("Id"));
+    CHECK(document_entry().at("Id").error().code == errc::missing);
+    CHECK_FALSE(document_entry().has("Id"));
+    CHECK(document_entry().entries("L").empty());
+    CHECK(document_entries().empty());
+    const document empty;
+    CHECK(empty.entries("L").size() == 0);
+}
+static_assert(std::input_iterator<document_entries::iterator>);
+
+TEST_CASE("entries of a document of a user's own that is broken") {
+    for (const char* text : {R"({"L":[{"Id":"a"},{"Id":)", R"({"L":[1,,2]})", R"({"L":[)", R"({"L":{)", R"({"L":?})", "<R><L><Id>a</Id></L><L><Id>",
+                             "<R><L>", "<R>", "<", "<R><L></M></R>", "[", ""}) {
+        CAPTURE(text);
+        const document broken(text);
+        for (std::string_view path : {"L", "L/Id", "L/0", "L/1/Id", "", "/", "0"}) {
+            for (const document_entry& entry : broken.entries(path)) (void)entry.at("Id");
+            CHECK(broken.entries(path).size() <= 2);
+        }
+    }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/enum_names.hpp"
 
 namespace {
 
@@ -134,4 +135,67 @@ TEST_CASE("error: the default is harmless") {
     CHECK(e.service.kind == error_class::unknown);
     CHECK(e.service.retry == retry_advice::never);
     CHECK(e.service.retry_after_ms == 0);
+}
+
+namespace {
+
+constexpr support::named<error_kind> names_of_error_kind[] = {
+    {error_kind::invalid_request, "invalid_request"},
+    {error_kind::transport, "transport"},
+    {error_kind::malformed_reply, "malformed_reply"},
+    {error_kind::refused, "refused"},
+};
+static_assert(support::are_names(names_of_error_kind));
+constexpr support::named<error_speaker> names_of_error_speaker[] = {
+    {error_speaker::nobody, "nobody"},
+    {error_speaker::service, "service"},
+    {error_speaker::gateway, "gateway"},
+    {error_speaker::unknown, "unknown"},
+};
+static_assert(support::are_names(names_of_error_speaker));
+constexpr support::named<error_effect> names_of_error_effect[] = {
+    {error_effect::not_sent, "not_sent"},
+    {error_effect::none, "none"},
+    {error_effect::possible, "possible"},
+};
+static_assert(support::are_names(names_of_error_effect));
+constexpr support::named<signature_mismatch> names_of_signature_mismatch[] = {
+    {signature_mismatch::unknown, "unknown"},
+    {signature_mismatch::wrong_secret, "wrong_secret"},
+    {signature_mismatch::changed_request, "changed_request"},
+};
+static_assert(support::are_names(names_of_signature_mismatch));
+constexpr support::named<error_class> names_of_error_class[] = {
+    {error_class::unknown, "unknown"},
+    {error_class::gateway, "gateway"},
+    {error_class::throttled, "throttled"},
+    {error_class::busy, "busy"},
+    {error_class::clock, "clock"},
+    {error_class::nonce, "nonce"},
+    {error_class::signature, "signature"},
+    {error_class::token, "token"},
+    {error_class::permission, "permission"},
+    {error_class::not_found, "not_found"},
+    {error_class::conflict, "conflict"},
+    {error_class::invalid, "invalid"},
+    {error_class::quota, "quota"},
+    {error_class::server, "server"},
+};
+static_assert(support::are_names(names_of_error_class));
+constexpr support::named<retry_advice> names_of_retry_advice[] = {
+    {retry_advice::never, "never"},
+    {retry_advice::later, "later"},
+    {retry_advice::after_repair, "after_repair"},
+};
+static_assert(support::are_names(names_of_retry_advice));
+
+}  // namespace
+
+TEST_CASE("error: every kind, class and advice has its name") {
+    CHECK(support::are_names(names_of_error_kind));
+    CHECK(support::are_names(names_of_error_speaker));
+    CHECK(support::are_names(names_of_error_effect));
+    CHECK(support::are_names(names_of_signature_mismatch));
+    CHECK(support::are_names(names_of_error_class));
+    CHECK(support::are_names(names_of_retry_advice));
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "support/catch.hpp"
+#include "support/enum_names.hpp"
 
 namespace {
 
@@ -78,4 +79,46 @@ TEST_CASE("fault: every code has a sentence of its own") {
 TEST_CASE("fault: is true where there is one") {
     CHECK(default_is_no_fault());
     CHECK(any_code_but_ok_is_a_fault());
+}
+
+namespace {
+
+constexpr support::named<errc> names_of_errc[] = {
+    {errc::ok, "ok"},
+    {errc::truncated, "truncated"},
+    {errc::unexpected_byte, "unexpected_byte"},
+    {errc::trailing_bytes, "trailing_bytes"},
+    {errc::invalid_utf8, "invalid_utf8"},
+    {errc::control_character, "control_character"},
+    {errc::invalid_escape, "invalid_escape"},
+    {errc::invalid_number, "invalid_number"},
+    {errc::too_deep, "too_deep"},
+    {errc::empty_body, "empty_body"},
+    {errc::unknown_format, "unknown_format"},
+    {errc::mismatched_tag, "mismatched_tag"},
+    {errc::duplicate_attribute, "duplicate_attribute"},
+    {errc::too_many_attributes, "too_many_attributes"},
+    {errc::undefined_entity, "undefined_entity"},
+    {errc::invalid_reference, "invalid_reference"},
+    {errc::doctype, "doctype"},
+    {errc::unsupported_encoding, "unsupported_encoding"},
+    {errc::wrong_shape, "wrong_shape"},
+    {errc::out_of_range, "out_of_range"},
+    {errc::too_long, "too_long"},
+    {errc::too_many, "too_many"},
+    {errc::too_few, "too_few"},
+    {errc::missing, "missing"},
+    {errc::invalid_value, "invalid_value"},
+    {errc::duplicate_parameter, "duplicate_parameter"},
+    {errc::no_known_member, "no_known_member"},
+    {errc::signing_failed, "signing_failed"},
+    {errc::transport_failed, "transport_failed"},
+    {errc::refused, "refused"},
+};
+static_assert(support::are_names(names_of_errc));
+
+}  // namespace
+
+TEST_CASE("fault: every code has its name") {
+    CHECK(support::are_names(names_of_errc));
 }

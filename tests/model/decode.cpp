@@ -29,6 +29,12 @@ constexpr std::string_view rex[] = {
     R"({"RequestId":"R","Name":"Rex","Age":3,"Toys":{"Toys":[{"Name":"ball","Price":7},{"Name":"bone"}]}})",
     // unknown members of every kind, escapes in names and values, nulls, empty numbers
     R"({"X":[1,{"y":[null,true,-1.5e+3]}],"RequestId":"R","Name":"\u0052ex","\u0041ge":3,"Born":null,"Tame":"","Toys":{"Toy":[{"Name":"b\u0061ll","Price":7,"Z":{}},{"Name":"bone","Price":""}]}})",
+    // escapes in the names of the wrapper, of lists and of their entries
+    R"({"KeepPetR\u0065sponse":{"Requ\u0065stId":"R","Name":"Rex","Age":3,"\u0054oys":{"T\u006fy":[{"N\u0061me":"ball","\u0050rice":7},{"Name":"bone"}]}}})",
+    R"({"\u004beepPet":{"RequestId":"R","Name":"Rex","Age":3,"T\u006fys":[{"Name":"ball","Price":7},{"Name":"bone"}]}})",
+    R"({"OtherRespons\u0065":{"RequestId":"R","Name":"Rex","Age":3,"Toys":{"\u0054oys":[{"Name":"ball","Price":7},{"Name":"bone"}]}}})",
+    // empty texts for what is empty
+    R"({"RequestId":"R","Name":"Rex","Age":3,"Friends":"","Home":" \t","Tame":"","Toys":{"Toy":[{"Name":"ball","Price":7},{"Name":"bone"}]}})",
     // of two the last counts
     R"({"RequestId":"Q","Name":"Max","Age":9,"Toys":{"Toy":[{"Name":"old"}]},"RequestId":"R","Name":"Rex","Age":3,"Toys":{"Toy":[{"Name":"x"}],"Toy":[{"Name":"ball","Price":1,"Price":7},{"Name":"bone"}]}})",
     R"({"RequestId":"R","Name":"Rex","Age":3,"Born":5,"Born":null,"Friends":["a"],"Friends":null,"Home":{"City":"Wien","Floors":[1]},"Home":{},"Toys":{"Toy":[{"Name":"ball","Price":7},{"Name":"bone"}]}})",
@@ -161,6 +167,8 @@ TEST_CASE("lists that are empty") {
     for (std::string_view document :
          {R"({"Name":"Rex","Toys":{"Toy":[]}})", R"({"Name":"Rex","Toys":{}})", R"({"Name":"Rex","Toys":[]})",
           R"({"Name":"Rex","Toys":null})", R"({"Name":"Rex","Toys":{"Toy":null}})", R"({"Name":"Rex"})",
+          R"({"Name":"Rex","Toys":""})", R"({"Name":"Rex","Toys":" \n\u0020\t"})", R"({"Name":"Rex","Toys":{"Toy":""}})",
+          R"({"Name":"Rex","Toys":{"T\u006fy":"\r"}})", "<r><Name>Rex</Name><Toys> </Toys></r>",
           "<r><Name>Rex</Name><Toys/></r>", "<r><Name>Rex</Name><Toys></Toys></r>",
           "<r><Name>Rex</Name><Toys> \n <!-- none --> </Toys></r>"}) {
         INFO(document);
@@ -168,7 +176,16 @@ TEST_CASE("lists that are empty") {
         const auto decoded = decode<pet>(document, arena);
         REQUIRE(decoded.has_value());
         CHECK(decoded->toys.empty());
+        CHECK(support::same_both_ways<pet_view>(document, {}));
     }
+    // A text with more in it than blanks is none, however long it is written.
+    std::string blanks = R"({"Toys":")";
+    for (int i = 0; i < 65; ++i) blanks += "\\u0020";
+    text_arena arena;
+    CHECK(decode<pet>(blanks + R"("})", arena).error().code == errc::wrong_shape);
+    CHECK(decode<pet>(R"({"Toys":"\u0041"})", arena).error().code == errc::wrong_shape);
+    CHECK(decode<pet>(R"({"Home":"\u0041"})", arena).error().code == errc::wrong_shape);
+    CHECK(decode<pet>(R"({"Toys":[""]})", arena).error().code == errc::wrong_shape);
 }
 
 TEST_CASE("lists of single values, and one value for a list") {

@@ -25,13 +25,18 @@ TEST_CASE("fields of the operation's own are counted") {
     static_assert(own_fields(R"({"RequestId":"R","Name":"x","Age":1,"Age":2})") == 2);
     static_assert(own_fields(R"({"Name":"x","Name":null})") == 0);  // the last counts, and is nothing
     CHECK(own_fields(R"({"Toys":[],"Home":{}})") == 2);
+    CHECK(own_fields(R"({"Toys":"","Home":" "})") == 2);
 }
 
 TEST_CASE("only a lone object under a fitting name is a wrapper") {
     static_assert(own_fields(R"({"KeepPetResponse":{"Name":"x"}})") == 1);
     static_assert(own_fields(R"({"KeepPet":{"Name":"x"}})") == 1);
     static_assert(own_fields(R"({"AnyResponse":{"Name":"x"}})") == 1);
+    static_assert(own_fields(R"({"K\u0065epPetResponse":{"Name":"x"}})") == 1);
+    static_assert(own_fields(R"({"KeepP\u0065t":{"Name":"x"}})") == 1);
+    static_assert(own_fields(R"({"\u0048ome":{"City":"x"}})", "Home") == 1);
     static_assert(own_fields(R"({"Other":{"Name":"x"}})") == 0);
+    static_assert(own_fields(R"({"Oth\u0065r":{"Name":"x"}})") == 0);
     static_assert(own_fields(R"({"KeepPet":{"Name":"x"},"More":1})") == 0);
     static_assert(own_fields(R"({"KeepPet":[{"Name":"x"}]})") == 0);
     static_assert(own_fields(R"({"Home":{"City":"x"}})", "Home") == 1);  // a field of that name is the field

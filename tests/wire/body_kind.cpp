@@ -1,6 +1,7 @@
 #include <slbwire/wire/body_kind.hpp>
 
 #include "../support/catch.hpp"
+#include "../support/enum_names.hpp"
 
 using namespace slbwire;
 
@@ -57,7 +58,19 @@ constexpr bool all_hold() {
 }
 static_assert(all_hold());
 
+constexpr support::named<body_kind> names_of_body_kind[] = {
+    {body_kind::empty, "empty"},
+    {body_kind::json, "json"},
+    {body_kind::xml, "xml"},
+    {body_kind::html, "html"},
+    {body_kind::compressed, "compressed"},
+    {body_kind::other, "other"},
+};
+static_assert(support::are_names(names_of_body_kind));
+
 }  // namespace
+
+TEST_CASE("body kinds have names") { CHECK(support::are_names(names_of_body_kind)); }
 
 TEST_CASE("what a body is by its first bytes") {
     for (const row& r : rows) {

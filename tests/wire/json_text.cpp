@@ -103,3 +103,20 @@ TEST_CASE("json_text: every code point written as an escape is itself") {
     }
     SUCCEED();
 }
+
+TEST_CASE("json_text: a name is the same however it is written") {
+    constexpr auto plain = [](std::string_view raw, bool coded) -> std::size_t {
+        json::name_room room;
+        const std::string_view name = json::plain_name({raw, coded}, room);
+        return name == "Port" ? 1 : name.size();
+    };
+    static_assert(plain("Port", false) == 1);
+    static_assert(plain(R"(P\u006frt)", true) == 1);
+    static_assert(plain(R"(\u0050\u006f\u0072\u0074)", true) == 1);
+    CHECK(plain(std::string(1000, 'a'), false) == 1000);
+    // One that is written in more bytes than there is room for is none that is looked for.
+    std::string escapes;
+    for (int i = 0; i < 64; ++i) escapes += R"(\u0061)";
+    CHECK(plain(escapes, true) == 64);
+    CHECK(plain(escapes + "a", true) == 0);
+}

@@ -31,6 +31,7 @@ TEST_CASE("a path through JSON") {
     static_assert(json_at(document, "a/b/2") == "none");
     static_assert(json_at(document, "a/c") == "none");
     static_assert(json_at(R"({"a":{"b":"x"}})", "a/0/b/0") == "x");  // one value for a list
+    static_assert(json_at(R"({"\u0061":{"\u0062":["x"]}})", "a/b/0") == "x");  // a name is one however it is written
     CHECK(json_at("[1,", "1") == "none");
     CHECK(json_at("{", "a") == "none");
     CHECK(json_at(R"("x")", "") == "x");

@@ -200,6 +200,11 @@ constexpr accepted declarations[] = {
     {"<?xml version='1.0' standalone='yes'?><a/>"},
     {"<?xml version='1.0' encoding='Utf-8' standalone='no'?><a/>"},
     {"<?xml\tversion='1.0'\nencoding\r=\n'utf-8'\n?><a/>"},
+    {"<?xml version='1.0' encoding='US-ASCII'?><a/>"},
+    {"<?xml version=\"1.0\" encoding=\"us-ascii\" ?><a/>"},
+    {"<?xml version='1.0' encoding='ascii' standalone='yes'?><a/>"},
+    {"<?xml version='1.0' encoding=\"ASCII\"?><a/>"},
+    {"<?xml version='1.0' encoding='US-ASCII'?><a>\xe4\xb8\xad</a>"},  // held to UTF-8
     {"\xef\xbb\xbf<a/>"},
     {"\xef\xbb\xbf<?xml version='1.0'?><a/>"},
 };
@@ -229,6 +234,8 @@ constexpr refused no_declarations[] = {
     {"<?xml version='1.0' encoding='GBK'?><a/>", errc::unsupported_encoding, 30},
     {"<?xml version='1.0' encoding='UTF-16'?><a/>", errc::unsupported_encoding, 30},
     {"<?xml version='1.0' encoding=''?><a/>", errc::unsupported_encoding, 30},
+    {"<?xml version='1.0' encoding='ASCI'?><a/>", errc::unsupported_encoding, 30},
+    {"<?xml version='1.0' encoding='US-ASCII'?><a>\xe4</a>", errc::invalid_utf8, 44},
     {"\xff\xfe<\0a\0/\0>\0"sv, errc::unsupported_encoding, 0},
     {"\xfe\xff\0<\0a\0/\0>"sv, errc::unsupported_encoding, 0},
     {"<\0a\0/\0>\0"sv, errc::control_character, 1},

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "../config.hpp"
 #include "../model/reply.hpp"
@@ -18,6 +19,15 @@ namespace slbwire::inline SLBWIRE_ABI {
 /// parameters out of access logs and proxies' caches. Where a URL would be longer than `longest_url`, the request goes
 /// as a form whatever is asked for.
 enum class request_style : std::uint8_t { get, post_query, post_form };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(request_style style) noexcept {
+    switch (style) {
+    case request_style::get: return "get";
+    case request_style::post_query: return "post_query";
+    case request_style::post_form: return "post_form";
+    }
+    return "?";
+}
 
 /// Settings, in plain sight; reading them from several threads at once is safe, as all that this
 /// library keeps of its own, a counter of nonces and what the processor can do, is safe from threads.

@@ -1,6 +1,6 @@
 #pragma once
-// Printing, for those who ask for it: `operator<<` for requests, replies and errors, and std::format where the
-// library has it (fmt where its headers were included before this one). Prints no secret of the
+// Printing, for those who ask for it: `operator<<` for requests, replies, errors and enumerations, and std::format where
+// the library has it (fmt where its headers were included before this one). Prints no secret of the
 // client, signature or token; parameters that a caller adds by name are printed as they are.
 
 #include <ostream>
@@ -52,10 +52,19 @@ concept of_slbwire = requires(const T& value) { is_of_slbwire(value); };
 
 }  // namespace detail::by_argument
 
-/// What is printed: the requests, replies and errors of this library. A program's own structs with field lists are
-/// its own to print: `slbwire::show` makes their line.
+/// An enumeration of this library that has names: `error_kind`, `error_class` and their like.
 template <class T>
-concept shown = std::is_same_v<T, http_request> || std::is_same_v<T, error> || std::is_same_v<T, client> ||
+concept named = std::is_enum_v<T> && detail::by_argument::of_slbwire<T> && requires(T value) { name(value); };
+
+template <named T>
+std::string show(T value) {
+    return std::string(name(value));
+}
+
+/// What is printed: the requests, replies, errors and enumerations of this library. A program's own structs with field
+/// lists are its own to print: `slbwire::show` makes their line.
+template <class T>
+concept shown = std::is_same_v<T, http_request> || std::is_same_v<T, error> || std::is_same_v<T, client> || named<T> ||
                 (detail::listed<T> && detail::by_argument::of_slbwire<T>);
 
 template <shown T>

@@ -1,8 +1,9 @@
 #pragma once
 // Operations without a struct: the rest of the service's API, and other products of the RPC style. The reply
-// is read by path, or walked with a cursor.
+// is read by path, and its lists are gone through entry by entry.
 
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,88 @@ struct untyped_operation {
     bool idempotent = false;  ///< to carry it out twice is as good as once: what reads, sets or deletes
 };
 
+class document_entries;
+
+/// One entry of a list in a document, an object or a single value. Points into the text of the document, which must
+/// stay as it is.
+class document_entry {
+public:
+    /// Nothing.
+    document_entry() noexcept = default;
+
+    /// As document::at from here on, without a look through a wrapper. An empty path is the entry itself.
+    result<std::string, fault> at(std::string_view path = {}) const;
+    /// Is there anything at `path`?
+    bool has(std::string_view path) const;
+    /// As document::entries from here on. An empty path is the entry itself.
+    document_entries entries(std::string_view path) const;
+    /// As it is written: a value of JSON, or an element of XML with its tags.
+    std::string_view text() const noexcept { return text_; }
+
+private:
+    friend class document_entries;
+    document_entry(std::string_view text, bool is_json) noexcept : text_(text), is_json_(is_json) {}
+
+    std::string_view text_{};
+    bool is_json_ = false;
+};
+
+/// The entries of a list, to be gone through with `for`: the values of an array of JSON, the elements of one name of XML.
+/// Each is read when it is come to. Points into the text of the document, which must stay as it is.
+class document_entries {
+public:
+    /// An input iterator: what it stands on is its own, and good until it goes on.
+    class iterator {
+    public:
+        using value_type = document_entry;
+        using difference_type = std::ptrdiff_t;
+
+        iterator() noexcept = default;
+        const document_entry& operator*() const noexcept { return entry_; }
+        const document_entry* operator->() const noexcept { return &entry_; }
+        iterator& operator++() {
+            advance();
+            return *this;
+        }
+        iterator operator++(int) {
+            const iterator before = *this;
+            advance();
+            return before;
+        }
+        friend bool operator==(const iterator& a, const iterator& b) noexcept {
+            return a.entry_.text().data() == b.entry_.text().data();
+        }
+
+    private:
+        friend class document_entries;
+        void advance();
+        bool next_value();
+        bool next_element();
+
+        document_entry entry_{};
+        std::string_view rest_{};  // of the text behind the entry, as far as the list goes or further
+        std::string_view name_{};  // of the elements
+    };
+
+    /// None.
+    document_entries() noexcept = default;
+
+    iterator begin() const noexcept { return first_; }
+    iterator end() const noexcept { return {}; }
+    bool empty() const noexcept { return begin() == end(); }
+    /// How many there are. Goes through all of them: takes as long as a loop over them.
+    std::size_t size() const;
+
+private:
+    friend class document;
+    friend class document_entry;
+    document_entries(std::string_view text, bool is_json, std::string_view path, bool may_be_wrapped);
+    void find_in_json(std::string_view text, std::string_view path, bool may_be_wrapped);
+    void find_in_xml(std::string_view text, std::string_view path);
+
+    iterator first_{};
+};
+
 /// A well-formed reply, kept as it came.
 class document {
 public:
@@ -46,6 +129,11 @@ public:
     result<std::string, fault> at(std::string_view path) const;
     /// Is there anything at `path`?
     bool has(std::string_view path) const;
+    /// The entries of the list at `path`, in one pass over it: `for (const document_entry& server :
+    /// reply->entries("BackendServers/BackendServer"))`. What is no list is one entry; a value that is missing, null or
+    /// empty is none. They point into this document.
+    document_entries entries(std::string_view path) const&;
+    document_entries entries(std::string_view path) const&& = delete;
 
 private:
     std::string text_;

@@ -25,16 +25,17 @@ inline bool is_alone(json::cursor value) {
     text_token name;
     return value.skip() && !value.next_member(name);
 }
-inline result<std::string, fault> in_json(const std::string& text, std::string_view path) {
+/// Puts the cursor before the value at `path`; if `may_be_wrapped` also where everything stands in a wrapper, whose
+/// name is the action's, with or without `Response`.
+inline bool find_in(json::cursor& in, std::string_view text, std::string_view path, bool may_be_wrapped) {
+    if (json::find(in, path)) return true;
+    in = json::cursor(text);
+    text_token name;
+    return may_be_wrapped && in.enter_object() && in.next_member(name) && is_alone(in) && json::find(in, path);
+}
+inline result<std::string, fault> in_json(std::string_view text, std::string_view path, bool may_be_wrapped) {
     json::cursor in(text);
-    if (!json::find(in, path)) {
-        // Perhaps everything stands in a wrapper, whose name is the action's, with or without `Response`.
-        in = json::cursor(text);
-        text_token name;
-        if (!in.enter_object() || !in.next_member(name) || !is_alone(in) || !json::find(in, path)) {
-            return failure{nothing_there};
-        }
-    }
+    if (!find_in(in, text, path, may_be_wrapped)) return failure{nothing_there};
     text_token token;
     bool yes = false;
     switch (in.peek()) {
@@ -55,7 +56,7 @@ inline result<std::string, fault> in_json(const std::string& text, std::string_v
     }
     return failure{fault{.code = errc::wrong_shape, .offset = in.offset()}};
 }
-inline result<std::string, fault> in_xml(const std::string& text, std::string_view path) {
+inline result<std::string, fault> in_xml(std::string_view text, std::string_view path) {
     xml::cursor in(ascii::trim(text));
     std::string_view root;
     if (!in.root(root) || !xml::find(in, path)) return failure{nothing_there};
@@ -88,15 +89,106 @@ SLBWIRE_FUNCTION result<document> call(const sender& through, const client& c, c
     return finish_untyped(through.send(through.transport, request), request, op.idempotent);
 }
 
+inline result<std::string, fault> value_in(std::string_view text, bool is_json, std::string_view path,
+                                            bool may_be_wrapped) {
+    return is_json ? in_json(text, path, may_be_wrapped) : in_xml(text, path);
+}
+inline bool is_there(const result<std::string, fault>& value) {
+    return value || value.error().code != errc::missing;
+}
+
 }  // namespace detail
+
+SLBWIRE_FUNCTION document_entries::document_entries(std::string_view text, bool is_json, std::string_view path,
+                                                    bool may_be_wrapped) {
+    if (is_json) find_in_json(text, path, may_be_wrapped);
+    else find_in_xml(ascii::trim(text), path);
+}
+SLBWIRE_FUNCTION void document_entries::find_in_json(std::string_view text, std::string_view path, bool may_be_wrapped) {
+    json::cursor in(text);
+    if (!detail::find_in(in, text, path, may_be_wrapped) || json::is_empty(in)) return;
+    const bool is_list = in.peek() == json::kind::array && in.enter_array();
+    first_.entry_.is_json_ = true;
+    first_.rest_ = text.substr(in.offset());
+    first_.advance();
+    if (!is_list) first_.rest_ = {};
+}
+SLBWIRE_FUNCTION void document_entries::find_in_xml(std::string_view text, std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    const std::string_view before = slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+    std::string_view name = path.substr(slash + 1);
+    if (path.empty()) {
+        first_.entry_ = {text, false};
+    } else if (const detail::path_step step = detail::take_step(name); step.is_index) {
+        find_in_xml(text, before);
+        for (std::size_t i = 0; i != step.index && !empty(); ++i) first_.advance();
+        first_.rest_ = {};
+        return;
+    } else {
+        xml::cursor in(text);
+        if (!in.root(name) || !xml::find(in, before)) return;
+        do {
+            if (!in.next_child(name)) return;
+        } while (name != step.name && in.skip());
+        first_.name_ = name;
+        first_.rest_ = text.substr(static_cast<std::size_t>(name.data() - 1 - text.data()));
+        first_.advance();
+    }
+    // What is empty and alone is an empty list.
+    xml::cursor entry(first_.entry_.text_);
+    iterator next = first_;
+    next.advance();
+    if (entry.root(name) && xml::is_empty(entry) && next == end()) first_ = {};
+}
+SLBWIRE_FUNCTION std::size_t document_entries::size() const {
+    std::size_t count = 0;
+    for (iterator at = begin(); at != end(); ++at) ++count;
+    return count;
+}
+SLBWIRE_FUNCTION void document_entries::iterator::advance() {
+    if (!(entry_.is_json_ ? next_value() : next_element())) *this = {};
+}
+SLBWIRE_FUNCTION bool document_entries::iterator::next_value() {
+    json::cursor in(rest_);
+    in.peek();  // passes blanks
+    std::string_view text = rest_.substr(in.offset());
+    if (text.starts_with(',')) text.remove_prefix(1);
+    in = json::cursor(text);
+    if (in.peek() == json::kind::none) return false;
+    const std::size_t begin = in.offset();
+    if (!in.skip()) return false;
+    entry_.text_ = text.substr(begin, in.offset() - begin);
+    rest_ = text.substr(in.offset());
+    return true;
+}
+SLBWIRE_FUNCTION bool document_entries::iterator::next_element() {
+    xml::cursor in = xml::cursor::inside(rest_);
+    std::string_view name;
+    do {
+        if (!in.next_child(name)) return false;
+        const std::size_t begin = static_cast<std::size_t>(name.data() - 1 - rest_.data());
+        if (!in.skip()) return false;
+        entry_.text_ = rest_.substr(begin, in.offset() - begin);
+    } while (name != name_);
+    rest_.remove_prefix(in.offset());
+    return true;
+}
+
+SLBWIRE_FUNCTION result<std::string, fault> document_entry::at(std::string_view path) const {
+    return detail::value_in(text_, is_json_, path, false);
+}
+SLBWIRE_FUNCTION bool document_entry::has(std::string_view path) const { return detail::is_there(at(path)); }
+SLBWIRE_FUNCTION document_entries document_entry::entries(std::string_view path) const {
+    return {text_, is_json_, path, false};
+}
 
 SLBWIRE_FUNCTION bool document::is_json() const noexcept { return ascii::trim(text_).starts_with('{'); }
 SLBWIRE_FUNCTION result<std::string, fault> document::at(std::string_view path) const {
-    return is_json() ? detail::in_json(text_, path) : detail::in_xml(text_, path);
+    return detail::value_in(text_, is_json(), path, true);
 }
-SLBWIRE_FUNCTION bool document::has(std::string_view path) const {
-    const auto value = at(path);
-    return value || value.error().code != errc::missing;
+SLBWIRE_FUNCTION bool document::has(std::string_view path) const { return detail::is_there(at(path)); }
+SLBWIRE_FUNCTION document_entries document::entries(std::string_view path) const& {
+    return {text_, is_json(), path, true};
 }
 
 SLBWIRE_FUNCTION result<http_request> prepare(const client& c, const untyped_operation& op, const stamp& when) {

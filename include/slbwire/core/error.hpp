@@ -19,6 +19,16 @@ enum class error_kind : std::uint8_t {
     malformed_reply,  ///< theirs: a reply came and is not understood; never treated as success
     refused,          ///< theirs: the service, or something before it, said no (error::speaker)
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(error_kind kind) noexcept {
+    switch (kind) {
+    case error_kind::invalid_request: return "invalid_request";
+    case error_kind::transport: return "transport";
+    case error_kind::malformed_reply: return "malformed_reply";
+    case error_kind::refused: return "refused";
+    }
+    return "?";
+}
 
 /// Who answered. What something before the service says tells nothing of the service's resources.
 enum class error_speaker : std::uint8_t {
@@ -27,6 +37,16 @@ enum class error_speaker : std::uint8_t {
     gateway,  ///< something before the service: a proxy, a firewall, a login page, another host
     unknown,  ///< a reply that tells neither
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(error_speaker speaker) noexcept {
+    switch (speaker) {
+    case error_speaker::nobody: return "nobody";
+    case error_speaker::service: return "service";
+    case error_speaker::gateway: return "gateway";
+    case error_speaker::unknown: return "unknown";
+    }
+    return "?";
+}
 
 /// May the change that was asked for have been made?
 enum class error_effect : std::uint8_t {
@@ -34,6 +54,15 @@ enum class error_effect : std::uint8_t {
     none,      ///< the service refused before it did anything
     possible,  ///< it may have been made; only a look at the service tells
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(error_effect effect) noexcept {
+    switch (effect) {
+    case error_effect::not_sent: return "not_sent";
+    case error_effect::none: return "none";
+    case error_effect::possible: return "possible";
+    }
+    return "?";
+}
 
 /// What a refusal is about; told from code, message and status in this order.
 enum class error_class : std::uint8_t {
@@ -52,6 +81,26 @@ enum class error_class : std::uint8_t {
     quota,     ///< more than the account or the resource may have
     server,    ///< the service failed
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(error_class kind) noexcept {
+    switch (kind) {
+    case error_class::unknown: return "unknown";
+    case error_class::gateway: return "gateway";
+    case error_class::throttled: return "throttled";
+    case error_class::busy: return "busy";
+    case error_class::clock: return "clock";
+    case error_class::nonce: return "nonce";
+    case error_class::signature: return "signature";
+    case error_class::token: return "token";
+    case error_class::permission: return "permission";
+    case error_class::not_found: return "not_found";
+    case error_class::conflict: return "conflict";
+    case error_class::invalid: return "invalid";
+    case error_class::quota: return "quota";
+    case error_class::server: return "server";
+    }
+    return "?";
+}
 
 /// Whether making the same call again can help, and does no harm: where it may have been carried out (error_effect),
 /// only what may be carried out twice is advised to be made again. A retry is always a new request: new nonce, new
@@ -61,6 +110,15 @@ enum class retry_advice : std::uint8_t {
     later,         ///< wait, then sign anew and send
     after_repair,  ///< put right what the class names (clock, nonce, token), sign anew, send once
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(retry_advice advice) noexcept {
+    switch (advice) {
+    case retry_advice::never: return "never";
+    case retry_advice::later: return "later";
+    case retry_advice::after_repair: return "after_repair";
+    }
+    return "?";
+}
 
 /// What a signature that does not match is owed to: told where the service sent back the text that it signed, and the
 /// request is at hand (`call`, or `finish` with the request).
@@ -70,6 +128,15 @@ enum class signature_mismatch : std::uint8_t {
                       ///< client's `mac` made the signature, that is another code)
     changed_request,  ///< it signed another text: something changed the request on its way
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(signature_mismatch mismatch) noexcept {
+    switch (mismatch) {
+    case signature_mismatch::unknown: return "unknown";
+    case signature_mismatch::wrong_secret: return "wrong_secret";
+    case signature_mismatch::changed_request: return "changed_request";
+    }
+    return "?";
+}
 
 /// What was said, and what it means. All text is the service's, as it came, decoded; empty where it did not speak.
 struct refusal {

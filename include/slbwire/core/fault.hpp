@@ -49,6 +49,42 @@ enum class errc : std::uint8_t {
     deadline_passed,
     refused,
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(errc code) noexcept {
+    switch (code) {
+    case errc::ok: return "ok";
+    case errc::truncated: return "truncated";
+    case errc::unexpected_byte: return "unexpected_byte";
+    case errc::trailing_bytes: return "trailing_bytes";
+    case errc::invalid_utf8: return "invalid_utf8";
+    case errc::control_character: return "control_character";
+    case errc::invalid_escape: return "invalid_escape";
+    case errc::invalid_number: return "invalid_number";
+    case errc::too_deep: return "too_deep";
+    case errc::empty_body: return "empty_body";
+    case errc::unknown_format: return "unknown_format";
+    case errc::mismatched_tag: return "mismatched_tag";
+    case errc::duplicate_attribute: return "duplicate_attribute";
+    case errc::too_many_attributes: return "too_many_attributes";
+    case errc::undefined_entity: return "undefined_entity";
+    case errc::invalid_reference: return "invalid_reference";
+    case errc::doctype: return "doctype";
+    case errc::unsupported_encoding: return "unsupported_encoding";
+    case errc::wrong_shape: return "wrong_shape";
+    case errc::out_of_range: return "out_of_range";
+    case errc::too_long: return "too_long";
+    case errc::too_many: return "too_many";
+    case errc::too_few: return "too_few";
+    case errc::missing: return "missing";
+    case errc::invalid_value: return "invalid_value";
+    case errc::duplicate_parameter: return "duplicate_parameter";
+    case errc::no_known_member: return "no_known_member";
+    case errc::signing_failed: return "signing_failed";
+    case errc::transport_failed: return "transport_failed";
+    case errc::refused: return "refused";
+    }
+    return "?";
+}
 
 /// One sentence, without a full stop, for `code`; static text.
 constexpr std::string_view describe(errc code) noexcept {

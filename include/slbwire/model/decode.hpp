@@ -56,7 +56,8 @@ constexpr decode_report decode_into(object_target& out, std::string_view text, s
 /// Decodes `text` into a `T`, whatever the format: the first byte that is not blank tells it. Where `T`
 /// borrows (its texts are std::string_view), it points into `text` and `arena`. `action` is the name of
 /// the operation, whose wrapping object is seen through; RFC 8259 and XML 1.0 are checked to the last
-/// byte. Of members that stand twice the last one counts. Unknown members are checked and skipped.
+/// byte. Of members that stand twice the last one counts, and those before it need not fit their field; elements of XML that are entries of a list without a level
+/// around them are all of it. Unknown members are checked and skipped.
 template <class T>
 constexpr result<T, fault> decode(std::string_view text, text_arena& arena, std::string_view action = {}) {
     result<T, fault> decoded;

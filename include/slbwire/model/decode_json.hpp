@@ -47,21 +47,16 @@ private:
         for (const known_field& info : infos) {
             if (probe.try_member(info.json)) return false;
         }
+        json::name_room room;
         if (!probe.next_member(name) || probe.peek() != json::kind::object) return false;
-        if (find(infos, name.raw) != unknown) return false;
-        if (!options_.lenient && name.raw != action && !name.raw.ends_with("Response")) return false;
+        const std::string_view word = json::plain_name(name, room);
+        if (find(infos, word) != unknown) return false;
+        if (!options_.lenient && word != action && !word.ends_with("Response")) return false;
         if (probe.skip() && !probe.next_member(name) && !probe.failed()) return true;
         // Of an error that is cut off, what stands before the end is wanted.
         return options_.lenient && probe.failed();
     }
 
-    /// A name that is written with escapes is the same name; none of ours is as long as the buffer.
-    static constexpr std::string_view plain(const text_token& name, array_view<char> buffer) noexcept {
-        if (!name.coded) return name.raw;
-        if (name.raw.size() > buffer.size()) return {};
-        const char* const end = json::decode_text(name.raw, buffer.data());
-        return {buffer.data(), static_cast<std::size_t>(end - buffer.data())};
-    }
     constexpr std::string_view value_of(const text_token& token) {
         return token.coded ? decoded(token.raw, json::decode_text) : token.raw;
     }
@@ -72,6 +67,10 @@ private:
             if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
             if (!in_.enter_object()) return false;
         }
+        return rest_of_members(out, progress, order);
+    }
+    SLBWIRE_ALWAYS_INLINE
+    constexpr bool rest_of_members(object_target& out, member_progress& progress, field_order& order) {
         do {
             if (!std::is_constant_evaluated())
                 quick_members<json::quick, &known_field::json>(in_, out, order, progress);
@@ -85,16 +84,46 @@ private:
         std::size_t i = order.after(progress.last);
         if (i == field_order::none || !options_.quick || !in_.try_member(infos[i].json)) {
             text_token name;
-            char buffer[6 * 64];
+            json::name_room room;
             if (!in_.next_member(name)) return false;
-            i = find(infos, name.coded ? plain(name, buffer) : name.raw);
+            i = find(infos, json::plain_name(name, room));
             if (i == unknown) return skip_unknown(in_);
         }
+        return known_member(out, progress, order, i);
+    }
+    /// The value of field `i`, which the cursor stands before.
+    constexpr bool known_member(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
+        const known_field& info = order.infos()[i];
         pass(i, progress, order);
+        // Under another name of a member that has a value, what is empty takes nothing away.
+        if ((progress.seen & info.others) != 0 && json::is_empty(in_)) return in_.skip();
+        const json::cursor before = in_;
+        const decode_place place = place_;
         bool set = true;
-        if (!value(out, i, infos[i], set)) return false;
-        progress.seen = set ? progress.seen | infos[i].bit : progress.seen & ~infos[i].bit;
+        if (!value(out, i, info, set)) return is_overwritten(before, place, info.name, info.name);
+        progress.seen = set ? progress.seen | info.bit : progress.seen & ~info.bit;
         return true;
+    }
+
+    /// After a value that does not fit, which began at `before`: does a member of either name follow in the same object?
+    /// Then that one counts: the cursor goes behind the value, and its fault is forgotten.
+    SLBWIRE_COLD constexpr bool is_overwritten(const json::cursor& before, const decode_place& place,
+                                               std::string_view one, std::string_view other) {
+        if (in_.failed()) return false;
+        json::cursor behind = before;
+        if (!behind.skip()) return false;
+        text_token name;
+        json::name_room room;
+        for (json::cursor probe = behind; probe.next_member(name);) {
+            const std::string_view word = json::plain_name(name, room);
+            if (word == one || word == other) {
+                in_ = behind;
+                forget_fault(place);
+                return true;
+            }
+            if (!probe.skip()) return false;
+        }
+        return false;
     }
 
     SLBWIRE_COLD constexpr bool wrong_shape() {
@@ -119,9 +148,8 @@ private:
         const std::size_t at = in_.offset();
         if (kind == json::kind::null) {
             set = false;
-            if (!in_.null()) return false;
             out.put_nothing(i);
-            return true;
+            return in_.null();
         }
         if (options_.lenient && !may_hold(info.kind, kind)) {
             set = false;
@@ -148,10 +176,7 @@ private:
             break;
         default: return wrong_shape();
         }
-        if (info.kind == field_kind::text) {
-            out.put_text(i, value_of(token));
-            return true;
-        }
+        if (info.kind == field_kind::text) return out.put_text(i, value_of(token)), true;
         const errc code = put_from_text(out, i, info, value_of(token));
         return code == errc::ok || fail(code, at);
     }
@@ -161,26 +186,32 @@ private:
         field_order order(nested.infos());
         for (std::size_t i = 0; i < order.infos().size(); ++i) nested.put_nothing(i);
         member_progress progress;
-        return members(nested, progress, order);
+        return json::pass_blank_text(in_) || members(nested, progress, order);
     }
 
-    /// `{"item":[...]}`, `{"item":one}`, `[...]`: two levels, one entry for a list, or one level.
+    /// `{"item":[...]}`, `{"item":one}`, `[...]`, `one`: two levels, one entry for a list, one level, or none.
     constexpr bool list(list_target& entries) override {
         const known_field& info = *current_;
         entry_shape shape = shape_of(entries);
         entries.clear();
-        if (in_.peek() == json::kind::array) return array(entries, info, shape);
-        if (in_.peek() != json::kind::object) return in_.peek() == json::kind::none ? in_.skip() : wrong_shape();
+        const json::kind kind = in_.peek();
+        if (kind == json::kind::array) return array(entries, info, shape);
+        if (kind == json::kind::none) return in_.skip();
+        if (json::pass_blank_text(in_)) return true;
+        if (kind != json::kind::object) return shape.scalar ? only_entry(entries, info, shape) : wrong_shape();
         const std::size_t at = in_.offset();
         bool found = false;
         bool strange = false;
         if (!in_.enter_object()) return false;
         text_token name;
-        char buffer[6 * 64];
+        json::name_room room;
         for (;;) {
             if (!options_.quick || !in_.try_member(info.json_item)) {
                 if (!in_.next_member(name)) break;
-                if (!is_entry_name(info, plain(name, buffer))) {
+                const std::string_view word = json::plain_name(name, room);
+                if (!is_entry_name(info, word)) {
+                    const std::size_t i = found || shape.scalar ? unknown : find(shape.order.infos(), word);
+                    if (i != unknown) return flat_entry(entries, info, shape, i);
                     strange = true;
                     if (!in_.skip()) return false;
                     continue;
@@ -188,22 +219,42 @@ private:
             }
             found = true;
             entries.clear();
-            if (in_.peek() == json::kind::array) {
-                if (!array(entries, info, shape)) return false;
-            } else if (in_.peek() == json::kind::null) {
-                if (!in_.null()) return false;
-            } else {
-                const decode_place outside = place_;
-                place_.list = &info;
-                if (!entry(entries, info, shape, 0)) return false;
-                place_ = outside;
-            }
+            const json::cursor before = in_;
+            const decode_place place = place_;
+            if (!inner_list(entries, info, shape) && !is_overwritten(before, place, info.item, info.name)) return false;
         }
         if (in_.failed()) return false;
         // Something is in there, and none of it is an entry: better no answer than an empty one.
         return found || !strange || fail(errc::wrong_shape, at);
     }
 
+    constexpr bool inner_list(list_target& entries, const known_field& info, entry_shape& shape) {
+        const json::kind kind = in_.peek();
+        if (kind == json::kind::array) return array(entries, info, shape);
+        if (kind == json::kind::null) return in_.null();
+        if (!shape.scalar && json::pass_blank_text(in_)) return true;
+        return only_entry(entries, info, shape);
+    }
+    /// A value that stands for a list of one.
+    constexpr bool only_entry(list_target& entries, const known_field& info, entry_shape& shape) {
+        const decode_place outside = place_;
+        place_.list = &info;
+        if (!entry(entries, info, shape, 0)) return false;
+        place_ = outside;
+        return true;
+    }
+    /// The same where the cursor is inside already, before the value of its field `i`.
+    constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape, std::size_t i) {
+        const decode_place outside = place_;
+        place_ = {.field = &info, .list = &info, .index = 0};
+        const std::size_t at = in_.offset();
+        object_target& out = entries.append();
+        member_progress progress;
+        if (!known_member(out, progress, shape.order, i) || !rest_of_members(out, progress, shape.order)) return false;
+        if (!has_required(progress, shape, at)) return false;
+        place_ = outside;
+        return true;
+    }
     constexpr bool array(list_target& entries, const known_field& info, entry_shape& shape) {
         if (!in_.enter_array()) return false;
         const bool outermost = !in_an_entry();
@@ -233,9 +284,7 @@ private:
         }
         member_progress progress;
         if (!members(out, progress, shape.order)) return false;
-        if ((progress.seen & shape.required) == shape.required) return true;
-        place_.field = missing_field(shape.order.infos(), progress.seen);
-        return fail(errc::missing, at);
+        return has_required(progress, shape, at);
     }
 
     json::cursor in_;

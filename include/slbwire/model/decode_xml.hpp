@@ -1,6 +1,6 @@
 #pragma once
 // The one loop that turns XML into structs with field lists: elements are fields, lists are an element
-// around entries, and the root may have any name.
+// around entries or an element each, and the root may have any name.
 
 #include <cstddef>
 #include <cstdint>
@@ -51,35 +51,62 @@ private:
             i = find(infos, name);
             if (i == unknown) return skip_unknown(in_);
         }
+        return known_child(out, progress, order, i);
+    }
+    /// The element of field `i`, which the cursor stands in.
+    constexpr bool known_child(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
+        const known_field& info = order.infos()[i];
         pass(i, progress, order);
-        if (!value(out, i, infos[i])) return false;
-        progress.seen |= infos[i].bit;
+        // Under another name of a member that has a value, what is empty takes nothing away.
+        if ((progress.seen & info.others) != 0 && xml::is_empty(in_)) return in_.skip();
+        const xml::cursor::place outside = in_.outside();
+        const decode_place place = place_;
+        if (!value(out, i, info, progress)) {
+            // An entry under the list's own name has none that stands for it.
+            return (progress.flat & info.bit) == 0 && is_overwritten(outside, place, info.name);
+        }
+        progress.seen |= info.bit;
         return true;
     }
-
-    SLBWIRE_COLD constexpr bool has_elements() const {
+    /// After a value that does not fit: does an element of that name follow beside it? Then that one counts: the cursor
+    /// goes to `outside`, behind the value, whose fault is forgotten.
+    SLBWIRE_COLD constexpr bool is_overwritten(const xml::cursor::place& outside, const decode_place& place,
+                                               std::string_view wanted) {
         xml::cursor probe = in_;
-        text_token token;
-        return !probe.leaf(token) && probe.why().code == errc::wrong_shape;
+        if (!probe.leave_to(outside)) return false;
+        std::string_view name;
+        while (probe.next_child(name)) {
+            if (name == wanted) {
+                forget_fault(place);
+                return in_.leave_to(outside);
+            }
+            if (!probe.skip()) return false;
+        }
+        return false;
     }
-    constexpr bool value(object_target& out, std::size_t i, const known_field& info) {
+
+    constexpr bool value(object_target& out, std::size_t i, const known_field& info, member_progress& progress) {
         if (info.kind == field_kind::object || info.kind == field_kind::list) {
             const field_info* const outer = place_.field;
             in_field(info);
             current_ = &info;
+            around_ = &progress;
             if (!out.fill(i, *this)) return false;
             place_.field = outer;
             return true;
         }
-        const std::size_t at = in_.offset();
+        std::size_t at = in_.offset();
         text_token token;
-        errc code = errc::ok;
-        if (options_.lenient && has_elements()) return pass_over(in_, info);
-        if (in_.leaf(token)) {
+        errc code = errc::wrong_shape;
+        if (in_.try_leaf(token)) {
             const std::string_view text = token.coded ? decoded(token.raw, xml::decode_text) : token.raw;
-            if (info.kind == field_kind::text) out.put_text(i, text);
-            else code = put_from_text(out, i, info, text);
+            if (info.kind == field_kind::text) return out.put_text(i, text), true;
+            code = put_from_text(out, i, info, text);
             if (code == errc::ok) return true;
+        } else if (options_.lenient && !in_.failed()) {
+            return pass_over(in_, info);
+        } else {
+            at = in_.offset();
         }
         in_field(info);
         return fail(code, at);
@@ -93,10 +120,16 @@ private:
         return children(nested, progress, order, in_.offset());
     }
 
+    /// `<name>` around entries, or one entry of many that have the list's own name: the first element inside that is
+    /// known tells.
     constexpr bool list(list_target& entries) override {
         const known_field& info = *current_;
+        member_progress& around = *around_;
         entry_shape shape = shape_of(entries);
-        entries.clear();
+        // Entries under the list's own name make one list. Of all else that stands twice the last counts.
+        const bool goes_on = (around.flat & info.bit) != 0;
+        if (!goes_on) entries.clear();
+        if (shape.scalar && has_text()) return flat_entry(entries, info, shape, 0, around);
         const std::size_t at = in_.offset();
         const bool outermost = !in_an_entry();
         const decode_place outside = place_;
@@ -110,12 +143,18 @@ private:
             if (!options_.quick || !in_.try_child(info.xml_item)) {
                 if (!in_.next_child(name)) break;
                 if (!is_entry_name(info, name)) {
-                    strange = true;
                     place_ = outside;
+                    const std::size_t i = index == 0 ? find(shape.order.infos(), name) : unknown;
+                    if (i != unknown) return flat_entry(entries, info, shape, i, around);
+                    strange = true;
                     if (!in_.skip()) return false;
                     place_.list = &info;
                     continue;
                 }
+            }
+            if (index == 0 && goes_on) {
+                entries.clear();
+                around.flat &= ~info.bit;
             }
             if (index == room && outermost) make_room(entries, room, behind - at, in_.bytes_left());
             if (!entry(entries, info, shape, index++)) return false;
@@ -126,6 +165,30 @@ private:
         if (in_.stray_text() || (strange && index == 0)) return fail(errc::wrong_shape, at);
         return true;
     }
+    /// Does the element the cursor stands in hold a text, and no other element before it?
+    constexpr bool has_text() const {
+        xml::cursor probe = in_;
+        std::string_view name;
+        return !probe.next_child(name) && !probe.failed() && probe.stray_text() && !in_.stray_text();
+    }
+    /// The element of a list that is an entry itself: a text, or a struct whose field `i` the cursor stands in.
+    SLBWIRE_COLD constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape,
+                                               std::size_t i, member_progress& around) {
+        around.flat |= info.bit;
+        const decode_place outside = place_;
+        place_ = {.field = &info, .list = &info, .index = entries.size()};
+        const std::size_t at = in_.offset();
+        object_target& out = entries.append();
+        member_progress progress;
+        if (shape.scalar) {
+            if (!value(out, i, shape.order.infos()[i], progress)) return false;
+        } else {
+            if (!known_child(out, progress, shape.order, i) || !children(out, progress, shape.order, at)) return false;
+            if (!has_required(progress, shape, at)) return false;
+        }
+        place_ = outside;
+        return true;
+    }
 
     SLBWIRE_ALWAYS_INLINE
     constexpr bool entry(list_target& entries, const known_field& info, entry_shape& shape, std::size_t index) {
@@ -133,20 +196,19 @@ private:
         place_.index = index;
         const std::size_t at = in_.offset();
         object_target& out = entries.append();
-        if (shape.scalar) return value(out, 0, shape.order.infos()[0]);
         member_progress progress;
+        if (shape.scalar) return value(out, 0, shape.order.infos()[0], progress);
         if (!std::is_constant_evaluated()) {
             quick_members<xml::quick, &known_field::xml>(in_, out, shape.order, progress);
         }
         if (in_.stray_text() || !options_.quick || !in_.try_leave(info.xml_item)) {
             if (!children(out, progress, shape.order, at)) return false;
         }
-        if ((progress.seen & shape.required) == shape.required) return true;
-        place_.field = missing_field(shape.order.infos(), progress.seen);
-        return fail(errc::missing, at);
+        return has_required(progress, shape, at);
     }
 
     xml::cursor in_;
+    member_progress* around_ = nullptr;  // of the object whose structure is being filled
 };
 
 }  // namespace slbwire::detail

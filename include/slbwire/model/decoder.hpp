@@ -54,6 +54,7 @@ private:
 struct member_progress {
     std::uint64_t seen = 0;  ///< a bit for each field that was set (the last for all past 63)
     std::size_t last = 0;    ///< the field before, and one; at most field_order::none
+    std::uint64_t flat = 0;  ///< a bit for each list whose last element was an entry itself (XML)
 };
 
 /// In place of a field where there is none. (g++ 12 cannot compare pointers with null in constant expressions under
@@ -134,7 +135,8 @@ protected:
         }
         if (done == nullptr) return;
         in.resume(done);
-        progress = {seen, last};
+        progress.seen = seen;
+        progress.last = last;
     }
     static constexpr bool is_entry_name(const field_info& list, std::string_view name) noexcept {
         return name == list.item || name == list.name;
@@ -191,6 +193,13 @@ protected:
         }
         return &no_field;
     }
+    /// Has an entry, which began at `at`, all fields that it must have?
+    SLBWIRE_ALWAYS_INLINE
+    constexpr bool has_required(const member_progress& progress, const entry_shape& shape, std::size_t at) noexcept {
+        if ((progress.seen & shape.required) == shape.required) return true;
+        place_.field = missing_field(shape.order.infos(), progress.seen);
+        return fail(errc::missing, at);
+    }
 
     /// Notes that a field was found: what follows it the next time is looked for first.
     static constexpr void pass(std::size_t field, member_progress& progress, field_order& order) noexcept {
@@ -240,6 +249,11 @@ protected:
     SLBWIRE_COLD constexpr bool fail(errc code, std::size_t offset) noexcept {
         own_fault_ = {.code = code, .offset = offset};
         return false;
+    }
+    /// As if nothing had been wrong since the decoder was at `place`.
+    SLBWIRE_COLD constexpr void forget_fault(const decode_place& place) noexcept {
+        own_fault_ = {};
+        place_ = place;
     }
     /// The cursor's fault or, where it has none, the one of `fail`, with the place where it is.
     SLBWIRE_COLD constexpr fault located(fault of_cursor) const noexcept {

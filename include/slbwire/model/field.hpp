@@ -71,6 +71,8 @@ struct field_info {
 /// The same with its names as they mostly stand in replies, made ready to be looked for.
 struct known_field : field_info {
     std::uint64_t bit = 0;    ///< its own in a set of fields; those past 63 share the last
+    std::uint64_t others = 0;  ///< the bits of fields that stand for the same member, under other names
+    bool repeated = false;     ///< one of them stands before it
     name_key json = {};       ///< `"Name":`
     name_key json_item = {};  ///< `"Item":`
     name_key xml = {};        ///< `Name>`
@@ -152,8 +154,23 @@ public:
     };
 };
 
+/// Do two fields stand for one member, which has several names in replies? Of structs and lists that is not known: g++ 12
+/// cannot compare pointers to functions in constant expressions under UndefinedBehaviorSanitizer.
+template <class T>
+constexpr bool share_member(const field<T>& a, const field<T>& b) noexcept {
+    if (a.info.kind != b.info.kind || a.info.narrow != b.info.narrow) return false;
+    switch (a.info.kind) {
+    case field_kind::text: return a.info.narrow ? a.view == b.view : a.text == b.text;
+    case field_kind::integer: return a.info.narrow ? a.narrow == b.narrow : a.wide == b.wide;
+    case field_kind::boolean: return a.boolean == b.boolean;
+    case field_kind::object:
+    case field_kind::list: break;
+    }
+    return false;
+}
+constexpr std::uint64_t bit_of_field(std::size_t at) noexcept { return std::uint64_t{1} << (at < 63 ? at : 63); }
 constexpr known_field know(const field_info& info, std::size_t at) noexcept {
-    known_field known{info, std::uint64_t{1} << (at < 63 ? at : 63)};
+    known_field known{info, bit_of_field(at)};
     // Without a name there is nothing to look for: `<>` is no tag.
     if (!info.name.empty()) {
         known.json = {"\"", info.name, "\":"};
@@ -169,7 +186,16 @@ constexpr known_field know(const field_info& info, std::size_t at) noexcept {
 template <class T>
 inline constexpr auto infos_of = [] {
     std::array<known_field, std::size(T::fields)> infos{};
-    for (std::size_t i = 0; i < infos.size(); ++i) infos[i] = know(T::fields[i].info, i);
+    for (std::size_t i = 0; i < infos.size(); ++i) {
+        known_field& info = infos[i] = know(T::fields[i].info, i);
+        for (std::size_t other = 0; other < infos.size(); ++other) {
+            if (other == i || !share_member(T::fields[i], T::fields[other])) continue;
+            info.others |= bit_of_field(other);
+            info.repeated = info.repeated || other < i;
+        }
+        // Before one of these is read, the others are looked at: never the quick way.
+        if (info.others != 0) info.json = info.xml = {};
+    }
     return infos;
 }();
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "../config.hpp"
 #include "../core/fault.hpp"
@@ -11,6 +12,14 @@
 namespace slbwire::inline SLBWIRE_ABI {
 
 enum class reply_format : std::uint8_t { json, xml };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(reply_format format) noexcept {
+    switch (format) {
+    case reply_format::json: return "json";
+    case reply_format::xml: return "xml";
+    }
+    return "?";
+}
 
 /// Where texts that need decoding go, and how a document is read.
 struct decode_options {

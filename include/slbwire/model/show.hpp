@@ -1,6 +1,7 @@
 #pragma once
 // Structs with field lists as one readable line, for logs: `{VServerGroupId: "rsp-1", Port: 80}`. What is
-// not set is left out; controls are escaped, so a line stays a line.
+// not set is left out, and so are the values of secrets, told by name (core/shown_text.hpp); controls are escaped, so a
+// line stays a line. A member with several names is shown once, under the first.
 
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "../config.hpp"
 #include "../core/array_view.hpp"
 #include "../core/ascii.hpp"
+#include "../core/shown_text.hpp"
 #include "../wire/quoted_text.hpp"
 #include "bound.hpp"
 #include "field.hpp"
@@ -31,7 +33,8 @@ public:
         set_field set[most_fields];
         const std::size_t size = source.set_fields(set);
         for (std::size_t i = 0; i < size; ++i) {
-            const field_info& info = *set[i].info;
+            const known_field& info = *set[i].info;
+            if (info.repeated) continue;  // its member was shown under another name
             const std::size_t before = line_.size();
             if (!first) line_ += ", ";
             if (!bare) (line_ += info.name) += ": ";
@@ -55,7 +58,9 @@ private:
     }
     bool value(const object_source& source, const set_field& set, std::size_t at) {
         switch (set.info->kind) {
-        case field_kind::text: write_quoted(*this, set.view(), quote_style::strict_json); break;
+        case field_kind::text:
+            write_quoted(*this, is_secret_name(set.info->name) ? "***" : set.view(), quote_style::strict_json);
+            break;
         case field_kind::integer: line_ += ascii::decimal(set.number).view(); break;
         case field_kind::boolean: line_ += set.number != 0 ? "true" : "false"; break;
         case field_kind::object:

@@ -19,6 +19,18 @@ enum class body_kind : std::uint8_t {
     compressed,  ///< gzip (RFC 1952), zstd (RFC 8878), or zlib's form of deflate (RFC 1950)
     other,
 };
+/// The same word as text, for logs; `?` for no value of it.
+constexpr std::string_view name(body_kind kind) noexcept {
+    switch (kind) {
+    case body_kind::empty: return "empty";
+    case body_kind::json: return "json";
+    case body_kind::xml: return "xml";
+    case body_kind::html: return "html";
+    case body_kind::compressed: return "compressed";
+    case body_kind::other: return "other";
+    }
+    return "?";
+}
 
 namespace detail {
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "../config.hpp"
+#include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/limits.hpp"
 #include "../core/result.hpp"
@@ -152,6 +153,29 @@ private:
     std::size_t depth_ = 0;
     bool fresh_ = false;  // just inside a container: no comma comes before the first entry
 };
+
+/// Passes the string that comes next if it is empty or blank, as some write a list or an object that is empty;
+/// otherwise false, and nothing is passed.
+constexpr bool pass_blank_text(cursor& at) noexcept {
+    cursor behind = at;
+    text_token text;
+    name_room room;
+    if (behind.peek() != kind::string || !behind.string(text)) return false;
+    if (text.coded && text.raw.size() > sizeof room) return false;
+    if (!ascii::trim(plain_name(text, room)).empty()) return false;
+    at = behind;
+    return true;
+}
+/// Is the value that comes next null, or empty in its kind?
+constexpr bool is_empty(cursor at) noexcept {
+    text_token name;
+    switch (at.peek()) {
+    case kind::null: return true;
+    case kind::object: return at.enter_object() && !at.next_member(name);
+    case kind::array: return at.enter_array() && !at.next_element();
+    default: return pass_blank_text(at);
+    }
+}
 
 /// Is `text` one well-formed JSON document, in valid UTF-8, nested at most max_depth deep? The fault
 /// tells what is wrong and at which byte. A byte order mark is refused (RFC 8259 section 8.1).

@@ -6,6 +6,7 @@
 
 #include "../config.hpp"
 #include "../core/ascii.hpp"
+#include "../core/text.hpp"
 #include "../core/utf8.hpp"
 #include "text_token.hpp"
 
@@ -50,6 +51,16 @@ constexpr char* decode_text(std::string_view raw, char* out) noexcept {
         }
     }
     return out;
+}
+
+/// Room for a name that is written with escapes.
+using name_room = char[6 * 64];
+/// A name as it is meant: itself or, where it is written with escapes, decoded to `room`. Empty where it does not fit,
+/// which no name does that is looked for: the service's have at most 31 characters.
+constexpr std::string_view plain_name(const text_token& name, name_room& room) noexcept {
+    if (!name.coded) return name.raw;
+    if (name.raw.size() > sizeof room) return {};
+    return slbwire::detail::text_of(room, static_cast<std::size_t>(decode_text(name.raw, room) - room));
 }
 
 }  // namespace slbwire::json

@@ -40,7 +40,7 @@ namespace json {
 
 /// Puts the cursor, which stands before a value, before the one that `path` leads to from there. An index
 /// of 0 is also the one value that stands for a list. False where there is none, or at a fault; then the
-/// cursor is of no further use. Names are compared as written: none of the service's needs an escape.
+/// cursor is of no further use.
 constexpr bool find(cursor& at, std::string_view path) noexcept {
     while (!path.empty()) {
         const auto step = slbwire::detail::take_step(path);
@@ -57,9 +57,10 @@ constexpr bool find(cursor& at, std::string_view path) noexcept {
             }
         } else {
             text_token name;
+            name_room room;
             if (at.peek() != kind::object || !at.enter_object()) return false;
             while (at.next_member(name)) {
-                if (name.raw == step.name) {
+                if (plain_name(name, room) == step.name) {
                     found = at;
                     there = true;
                 }

@@ -37,6 +37,13 @@ public:
         return *this;
     }
 
+    /// Inside an element whose start tag is not in `text`; with its end tag, whatever the name, ends what can be read.
+    static constexpr cursor inside(std::string_view text) noexcept {
+        cursor at(text);
+        at.open_[at.depth_++] = {text.data(), 0};
+        return at;
+    }
+
     /// Passes the prolog and goes into the root element.
     constexpr bool root(std::string_view& name) noexcept {
         if (at_starts("\xef\xbb\xbf")) at_ += 3;
@@ -83,7 +90,9 @@ public:
 
     /// Reads the text of the element the cursor stands in and leaves it; an element inside is the fault
     /// `wrong_shape`.
-    constexpr bool leaf(text_token& token) noexcept {
+    constexpr bool leaf(text_token& token) noexcept { return try_leaf(token) || fail(errc::wrong_shape); }
+    /// The same, but where an element is inside the cursor stands before it, and that is no fault.
+    constexpr bool try_leaf(text_token& token) noexcept {
         token = {};
         if (failed()) return false;
         if (empty_) return leave_empty();
@@ -92,9 +101,7 @@ public:
             if (!characters(token.coded)) return false;
             token.raw = {first, static_cast<std::size_t>(at_ - first)};
             if (at_starts("</")) return end_tag();
-            if (!at_starts("<!") && !at_starts("<?")) {
-                return fail(at_ + 1 == end_ ? errc::truncated : errc::wrong_shape);
-            }
+            if (!at_starts("<!") && !at_starts("<?")) return at_ + 1 == end_ && fail(errc::truncated);
             token.coded = true;
             bool text = false;
             if (!passive_markup(text)) return false;
@@ -102,16 +109,22 @@ public:
     }
 
     /// Leaves the element the cursor stands in, checking all that is left of it, however deep.
-    constexpr bool skip() noexcept {
-        const std::size_t outside = depth_ - 1;
-        const bool stray = stray_;
+    constexpr bool skip() noexcept { return leave_to(outside()); }
+    /// How deep in the document, and whether stray text was passed.
+    struct place {
+        std::size_t depth;
+        bool stray;
+    };
+    /// Outside of the element the cursor stands in.
+    constexpr place outside() const noexcept { return {depth_ - 1, stray_}; }
+    /// Leaves elements until the cursor is at `outside`, checking all that is left of them; stray text in them does not
+    /// count.
+    constexpr bool leave_to(const place& outside) noexcept {
         std::string_view name;
-        for (;;) {
-            const step done = next(name);
-            if (done == step::fault) return false;
-            if (done == step::end && depth_ == outside) break;
+        while (depth_ != outside.depth) {
+            if (next(name) == step::fault) return false;
         }
-        stray_ = stray;
+        stray_ = outside.stray;
         return true;
     }
 
@@ -214,6 +227,14 @@ private:
     bool stray_ = false;
     open_element open_[max_depth];  // written before it is read: left as it is
 };
+
+/// Has the element that the cursor stands in no elements, and no text but blanks? Of a cursor that has passed no stray
+/// text.
+constexpr bool is_empty(const cursor& at) noexcept {
+    cursor probe = at;
+    std::string_view name;
+    return !probe.next_child(name) && !probe.failed() && probe.stray_text() == at.stray_text();
+}
 
 /// Is `text` one well-formed XML document without a document type, in UTF-8, nested at most max_depth
 /// deep, with at most max_attributes in a tag? The fault tells what is wrong and at which byte.

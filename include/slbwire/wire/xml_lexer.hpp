@@ -226,7 +226,7 @@ protected:
             if (!ascii::is_digit(c)) return fail_at(value.data(), errc::unexpected_byte);
         }
         if (pseudo_attribute("encoding", value)) {
-            if (!ascii::equal_ignoring_case(value, "UTF-8")) return fail_at(value.data(), errc::unsupported_encoding);
+            if (!is_utf8(value)) return fail_at(value.data(), errc::unsupported_encoding);
         }
         if (!failed() && pseudo_attribute("standalone", value)) {
             if (value != "yes" && value != "no") return fail_at(value.data(), errc::unexpected_byte);
@@ -234,6 +234,12 @@ protected:
         if (failed()) return false;
         skip_blanks();
         return expect("?>");
+    }
+    /// UTF-8 or its subset US-ASCII. Under both names the text is held to UTF-8: who declares the subset and sends more
+    /// can have meant nothing else.
+    SLBWIRE_COLD static constexpr bool is_utf8(std::string_view encoding) noexcept {
+        return ascii::equal_ignoring_case(encoding, "UTF-8") || ascii::equal_ignoring_case(encoding, "US-ASCII") ||
+               ascii::equal_ignoring_case(encoding, "ASCII");
     }
     /// Blank, `name`, `=` and a quoted value; false without a fault where another name comes.
     SLBWIRE_COLD constexpr bool pseudo_attribute(std::string_view wanted, std::string_view& value) noexcept {

@@ -25,7 +25,7 @@ struct quick {
 
     /// The start tag; the element's text and end tag are to be passed next.
     SLBWIRE_ALWAYS_INLINE static const char* member(const char* at, const char* end, char, const name_key& key) noexcept {
-        at = scan::skip_blanks(at, end);
+        if (at != end && static_cast<unsigned char>(*at) <= ' ') at = skip_blanks(at, end);
         if (static_cast<std::size_t>(end - at) < key.reach() + 1 || *at != '<' || !key.begins(at + 1)) return nullptr;
         return at + 1 + key.size();
     }
@@ -57,6 +57,10 @@ struct quick {
     }
 
 private:
+    // Not inlined: mostly there are none, and the loop over the members has better use for the registers.
+    SLBWIRE_NOINLINE static const char* skip_blanks(const char* at, const char* end) noexcept {
+        return scan::skip_blanks(at, end);
+    }
     struct text_end {
         const char* at;  ///< null: not to be read here
         bool coded;
