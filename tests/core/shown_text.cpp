@@ -39,3 +39,26 @@ TEST_CASE("text for a log has no signature and no token") {
     CHECK(shown("Signature%3") == "> Signature%3");
     CHECK(shown("SignatureMethod=HMAC-SHA1&SignatureVersion=1.0") == "> SignatureMethod=HMAC-SHA1&SignatureVersion=1.0");
 }
+
+TEST_CASE("text for a log has no keys of a reply that brings some") {
+    CHECK(shown(R"({"Credentials":{"SecurityToken":"CAIS\/a+b==","AccessKeySecret" : "k","AccessKeyId":"STS.i"}})") ==
+          R"(> {"Credentials":{"SecurityToken":"***","AccessKeySecret" : "***","AccessKeyId":"STS.i"}})");
+    CHECK(shown("{\"AccessKeySecret\":\n\t\"k\"}") == "> {\"AccessKeySecret\":  \"***\"}");
+    // a document inside of another
+    CHECK(shown(R"({"text":"{\"SecurityToken\":\"C\",\"x\":1}"})") == R"(> {"text":"{\"SecurityToken\":\"***",\"x\":1}"})");
+    CHECK(shown("<SecurityToken>a b</SecurityToken><AccessKeySecret>k</AccessKeySecret>") ==
+          "> <SecurityToken>***</SecurityToken><AccessKeySecret>***</AccessKeySecret>");
+    CHECK(shown("{'SecurityToken': 'C'}") == "> {'SecurityToken': '***'}");
+    CHECK(shown("<a SecurityToken=\"C\" Signature='s'/>") == "> <a SecurityToken=\"***\" Signature='***'/>");
+    // cut off
+    CHECK(shown(R"({"SecurityToken":"CAIS)") == R"(> {"SecurityToken":"***)");
+    CHECK(shown(R"({"SecurityToken":")") == R"(> {"SecurityToken":")");
+    CHECK(shown(R"({"SecurityToken":)") == R"(> {"SecurityToken":)");
+    CHECK(shown(R"({"SecurityToken)") == R"(> {"SecurityToken)");
+    CHECK(shown("<SecurityToken>C") == "> <SecurityToken>***");
+    // words that are no values
+    CHECK(shown("the Signature is wrong: \"SecurityToken\" missing, Signature: none") ==
+          "> the Signature is wrong: \"SecurityToken\" missing, Signature: none");
+    CHECK(shown("SecurityToken=&A=1") == "> SecurityToken=&A=1");
+    CHECK(shown(R"({"SecurityToken":"","A":1})") == R"(> {"SecurityToken":"","A":1})");
+}

@@ -39,18 +39,21 @@ struct field_rule {
     bool common = false;       ///< stands in every reply and says nothing of the operation
     bool reply_only = false;   ///< never sent
     bool indexed = false;      ///< a list sent as `Name.1.Key=...` instead of one quoted text
+    bool confidential = false; ///< shown as `***`: a key, a token
     std::int64_t lowest = 0;   ///< limits of a number, of a text's characters or of a list's entries;
     std::int64_t highest = 0;  ///< none where both are 0
 
     constexpr field_rule operator|(const field_rule& more) const noexcept {
         return {required || more.required, common || more.common, reply_only || more.reply_only,
-                indexed || more.indexed,   lowest + more.lowest,  highest + more.highest};
+                indexed || more.indexed,   confidential || more.confidential,
+                lowest + more.lowest,      highest + more.highest};
     }
 };
 inline constexpr field_rule required{.required = true};
 inline constexpr field_rule common{.common = true};
 inline constexpr field_rule reply_only{.reply_only = true};
 inline constexpr field_rule indexed{.indexed = true};
+inline constexpr field_rule confidential{.confidential = true};
 /// From `lowest` to `highest`: the value of a number, the characters of a text, the entries of a list.
 constexpr field_rule between(std::int64_t lowest, std::int64_t highest) noexcept {
     return {.lowest = lowest, .highest = highest};

@@ -1,7 +1,8 @@
 #pragma once
 // Structs with field lists as one readable line, for logs: `{VServerGroupId: "rsp-1", Port: 80}`. What is
-// not set is left out; controls are escaped, so a line stays a line.
+// not set is left out; controls are escaped, so a line stays a line; what is confidential is shown as `***`.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -54,6 +55,13 @@ private:
         return size != 0;
     }
     bool value(const object_source& source, const set_field& set, std::size_t at) {
+        if (!set.info->rule.confidential) return plain_value(source, set, at);
+        const std::size_t before = line_.size();
+        const bool is_set = plain_value(source, set, at);  // which only a look at a list's entries tells
+        line_.replace(before, line_.size() - before, "***");
+        return is_set;
+    }
+    bool plain_value(const object_source& source, const set_field& set, std::size_t at) {
         switch (set.info->kind) {
         case field_kind::text: write_quoted(*this, set.view(), quote_style::strict_json); break;
         case field_kind::integer: line_ += ascii::decimal(set.number).view(); break;
