@@ -54,10 +54,7 @@ constexpr row rows[] = {
     {"b=\"c d\"", "/b=c d"},
     {"b='c # d' # e", "/b=c # d"},
     {"b=\"\"", "/b="},
-    {"b=\"c", "/b=\"c"},
-    {"b=\"c\"d", "/b=\"c\"d"},
-    {"b='c\"", "/b='c\""},
-    {"b=\"", "/b=\""},
+    {"b=c'd\"", "/b=c'd\""},
     // the first of the two ends the name
     {"role = acs:ram::1:role/r", "/role=acs:ram::1:role/r"},
     {"b:c=d", "/b=c=d"},
@@ -67,6 +64,10 @@ constexpr row rows[] = {
     {"[a] b", "", 1},
     {"= c", "", 1},
     {": c", "", 1},
+    {"b=\"c", "", 1},
+    {"b=\"c\"d", "", 1},
+    {"b='c\"", "", 1},
+    {"a=\nb=\"", "/a=", 2},
 };
 static_assert(support::all_hold(rows, is_read));
 

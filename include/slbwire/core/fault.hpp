@@ -41,6 +41,10 @@ enum class errc : std::uint8_t {
     missing,
     invalid_value,
     duplicate_parameter,
+    // keys
+    no_keys,
+    no_own_keys,
+    unreadable,
     // steps outside the texts
     no_known_member,
     signing_failed,
@@ -81,6 +85,9 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::missing: return "a required field is missing";
     case errc::invalid_value: return "the value is not one that the field can hold";
     case errc::duplicate_parameter: return "a parameter is given twice";
+    case errc::no_keys: return "there are no keys here";
+    case errc::no_own_keys: return "the profile has no keys of its own";
+    case errc::unreadable: return "the file cannot be read";
     case errc::no_known_member: return "the reply has none of the fields of its operation";
     case errc::signing_failed: return "the request could not be signed";
     case errc::transport_failed: return "no reply came back";

@@ -21,7 +21,7 @@ struct entry {
 
 /// Walks through the entries. Lines end with a line feed, or a carriage return and one; the last one need not. A line
 /// whose first character is `#` or `;` is a comment, and so is the rest of a line from a blank and one of them on. Of `=`
-/// and `:` the first one ends a name. A value may stand in quotes of either kind, which have no escapes.
+/// and `:` the first one ends a name. A value that begins with a quote of either kind ends with one; they have no escapes.
 class cursor {
 public:
     constexpr explicit cursor(std::string_view text) noexcept : rest_(text) {
@@ -67,18 +67,18 @@ private:
         const std::size_t end = line.find_first_of("=:");
         if (end == std::string_view::npos) return false;
         out.name = ascii::trim(line.substr(0, end));
-        out.value = value_of(ascii::trim(line.substr(end + 1)));
+        std::string_view value = ascii::trim(line.substr(end + 1));
+        if (!value.empty() && (value.front() == '"' || value.front() == '\'')) {
+            const std::size_t close = value.find(value.front(), 1);
+            if (close == std::string_view::npos || !is_nothing(value.substr(close + 1))) return false;
+            value = value.substr(1, close - 1);
+        } else {
+            for (std::size_t i = 0; i < value.size(); ++i) {
+                if (is_comment(value[i]) && (i == 0 || ascii::is_blank(value[i - 1]))) value = ascii::trim(value.substr(0, i));
+            }
+        }
+        out.value = value;
         return !out.name.empty();
-    }
-    static constexpr std::string_view value_of(std::string_view text) noexcept {
-        if (!text.empty() && (text.front() == '"' || text.front() == '\'')) {
-            const std::size_t end = text.find(text.front(), 1);
-            if (end != std::string_view::npos && is_nothing(text.substr(end + 1))) return text.substr(1, end - 1);
-        }
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (is_comment(text[i]) && (i == 0 || ascii::is_blank(text[i - 1]))) return ascii::trim(text.substr(0, i));
-        }
-        return text;
     }
 
     std::string_view rest_;
