@@ -5,6 +5,10 @@
 #include <slbwire/core/ascii.hpp>
 #include <slbwire/wire/find_request_id.hpp>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include "support.hpp"
 
 using namespace slbwire;
@@ -51,10 +55,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!no_reply) fuzz::promise(id.empty() || !e.request_id.empty(), "the RequestId is kept");
     std::string shown;
     detail::append_shown(shown, e.text);
-    for (std::string_view name : {"Signature=", "SecurityToken="}) {
+    constexpr std::string_view secrets[] = {"Signature=", "SecurityToken=", "AccessKeySecret=", "\"SecurityToken\":\"",
+                                            "\"AccessKeySecret\":\"", "<SecurityToken>", "<AccessKeySecret>"};
+    for (const std::string_view name : secrets) {
         for (std::size_t at = shown.find(name); at != std::string::npos; at = shown.find(name, at + 1)) {
-            const std::string_view value = std::string_view(shown).substr(at + name.size());
-            fuzz::promise(value.empty() || value.starts_with("***"), "a log has no secret of the request");
+            std::string_view value = std::string_view(shown).substr(at + name.size());
+            if (name.ends_with('=')) {
+                const std::string_view quoted = value.substr(std::min(value.find_first_not_of('\\'), value.size()));
+                if (quoted.starts_with('"') || quoted.starts_with('\'')) value = quoted.substr(1);
+            }
+            fuzz::promise(value.empty() || value.starts_with("***"), "a log has no secret of the request or the reply");
         }
     }
     return 0;

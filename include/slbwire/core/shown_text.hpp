@@ -58,7 +58,7 @@ inline secret_place next_secret(std::string_view text) noexcept {
         for (const std::string_view name : names) {
             if (text.substr(at, name.size()) != name) continue;
             const secret_place value = value_behind(text, at + name.size());
-            if (value.end != value.begin) return value;
+            if (value.begin != 0 && value.begin != text.size()) return value;
         }
     }
     return {text.size(), text.size()};
