@@ -16,10 +16,11 @@ struct secret_place {
     std::size_t end;
 };
 
-/// Where the value begins and ends that belongs to a name which ends at `at`; nowhere (both 0) where none follows. It
-/// stands in a URL or a form, in JSON, in an element or an attribute; its quotes may themselves be escaped, and so may an
-/// equals sign be.
-inline secret_place value_behind(std::string_view text, std::size_t at) noexcept {
+/// Where the value begins and ends that belongs to the name at `name`, of so many characters; nowhere (both 0) where none
+/// follows. It stands in a URL or a form, in JSON, in an element or an attribute; its quotes may themselves be escaped, and
+/// so may an equals sign be.
+inline secret_place value_behind(std::string_view text, std::size_t name, std::size_t size) noexcept {
+    std::size_t at = name + size;
     const auto pass = [&](std::string_view any) {
         while (at < text.size() && any.find(text[at]) != std::string_view::npos) ++at;
     };
@@ -41,7 +42,7 @@ inline secret_place value_behind(std::string_view text, std::size_t at) noexcept
         ++at;
         pass(" \t\r\n");
         quote = pass_quote();
-    } else if (!quoted_name && rest.starts_with('>')) {
+    } else if (!quoted_name && rest.starts_with('>') && name != 0 && text[name - 1] != '/') {
         ++at;
         quote = '<';
     } else {
@@ -57,7 +58,7 @@ inline secret_place next_secret(std::string_view text) noexcept {
     for (std::size_t at = text.find_first_of("SA"); at != std::string_view::npos; at = text.find_first_of("SA", at + 1)) {
         for (const std::string_view name : names) {
             if (text.substr(at, name.size()) != name) continue;
-            const secret_place value = value_behind(text, at + name.size());
+            const secret_place value = value_behind(text, at, name.size());
             if (value.begin != 0 && value.begin != text.size()) return value;
         }
     }
