@@ -1,5 +1,5 @@
-// Any bytes as each of the texts that keys come from: the first byte tells which. Keys come whole or not at all, an error is
-// one line, and what is read of a text stays inside it.
+// Any bytes as each of the texts that keys come from: the first byte tells which. Keys come whole or not at all, an
+// error is one line, and what is read of a text stays inside it.
 
 #include <slbwire/call/key_profile.hpp>
 #include <slbwire/call/key_sources.hpp>
@@ -43,7 +43,8 @@ void check_profile(const result<key_profile>& made, std::string_view text) {
         if (has_keys) check_keys(profile.credentials);
         else fuzz::promise(profile.credentials.access_key_id().empty(), "only what has keys gives some");
         if (profile.origin == key_origin::ram_role) {
-            fuzz::promise(!profile.role.role_arn.empty() && !profile.role.role_session_name.empty(), "a role can be assumed");
+            fuzz::promise(!profile.role.role_arn.empty() && !profile.role.role_session_name.empty(),
+                          "a role can be assumed");
         }
         fuzz::promise(profile.name.size() <= text.size() + 8, "a name is the text's");
         check(credentials_of(profile), [](const temporary_credentials& keys) { check_keys(keys.credentials); });
@@ -65,7 +66,8 @@ void check_lines(std::string_view text) {
         last = e.line;
         for (const std::string_view part : {e.section, e.name, e.value}) {
             if (part.empty()) continue;
-            fuzz::promise(part.data() >= text.data() && part.data() + part.size() <= text.data() + text.size(), "all is the text's");
+            fuzz::promise(part.data() >= text.data() && part.data() + part.size() <= text.data() + text.size(),
+                          "all is the text's");
             fuzz::promise(part.find('\n') == std::string_view::npos, "an entry is one line");
         }
     }

@@ -1,4 +1,5 @@
-// Keys from the environment and from files, as the vendor's tools find them. These tests set variables of their own process.
+// Keys from the environment and from files, as the vendor's tools find them. These tests set variables of their own
+// process.
 
 #include <slbwire/call/key_files.hpp>
 
@@ -28,10 +29,11 @@ public:
     home() : folder_(std::filesystem::temp_directory_path() / "slbwire_key_files") {
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);
-        for (const char* name : {"ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN",
-                                 "ALIBABACLOUD_ACCESS_KEY_ID", "ALIBABACLOUD_ACCESS_KEY_SECRET", "ALICLOUD_ACCESS_KEY_ID",
-                                 "ALICLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_PROFILE", "ALIBABA_CLOUD_CONFIG_FILE",
-                                 "ALIBABA_CLOUD_CREDENTIALS_FILE", "USERPROFILE"}) {
+        for (const char* name :
+             {"ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_SECURITY_TOKEN",
+              "ALIBABACLOUD_ACCESS_KEY_ID", "ALIBABACLOUD_ACCESS_KEY_SECRET", "ALICLOUD_ACCESS_KEY_ID",
+              "ALICLOUD_ACCESS_KEY_SECRET", "ALIBABA_CLOUD_PROFILE", "ALIBABA_CLOUD_CONFIG_FILE",
+              "ALIBABA_CLOUD_CREDENTIALS_FILE", "USERPROFILE"}) {
             set_variable(name, "");
         }
         set_variable("HOME", folder_.string());
@@ -58,9 +60,10 @@ std::string id_of(const result<key_profile>& profile) {
     return profile ? profile->credentials.access_key_id() : profile.error().message();
 }
 
-constexpr std::string_view ini_file = "[default]\ntype=access_key\naccess_key_id=from-ini\naccess_key_secret=s\n"
-                                 "[prod]\ntype=access_key\naccess_key_id=from-ini-prod\naccess_key_secret=s\n"
-                                 "[ecs]\ntype=ecs_ram_role\nrole_name=r\n";
+constexpr std::string_view ini_file =
+    "[default]\ntype=access_key\naccess_key_id=from-ini\naccess_key_secret=s\n"
+    "[prod]\ntype=access_key\naccess_key_id=from-ini-prod\naccess_key_secret=s\n"
+    "[ecs]\ntype=ecs_ram_role\nrole_name=r\n";
 constexpr std::string_view cli_file = R"({"current":"a","profiles":[
     {"name":"a","mode":"AK","access_key_id":"from-cli","access_key_secret":"s"},
     {"name":"b","mode":"AK","access_key_id":"from-cli-b","access_key_secret":"s"}]})";
@@ -69,9 +72,9 @@ constexpr std::string_view cli_file = R"({"current":"a","profiles":[
 
 TEST_CASE("keys of a machine: the environment, the command line's file, the file of credentials") {
     const home here;
-    const std::string nothing = "invalid request: there are no keys here: ALIBABA_CLOUD_ACCESS_KEY_ID is not set, or empty; " +
-                                here.path(".aliyun/config.json") + " is not there; " + here.path(".alibabacloud/credentials") +
-                                " is not there";
+    const std::string nothing =
+        "invalid request: there are no keys here: ALIBABA_CLOUD_ACCESS_KEY_ID is not set, or empty; " +
+        here.path(".aliyun/config.json") + " is not there; " + here.path(".alibabacloud/credentials") + " is not there";
     CHECK(id_of(default_credentials()) == nothing);
     CHECK(environment_credentials().error().what.code == errc::no_keys);
 
@@ -86,8 +89,8 @@ TEST_CASE("keys of a machine: the environment, the command line's file, the file
     // A profile that the first file has not is looked for in the second.
     set_variable("ALIBABA_CLOUD_PROFILE", "prod");
     CHECK(id_of(default_credentials()) == "from-ini-prod");
-    CHECK(id_of(cli_config_profile()) == "invalid request: there are no keys here: " + here.path(".aliyun/config.json") +
-                                             ", profile prod is not there");
+    CHECK(id_of(cli_config_profile()) == "invalid request: there are no keys here: " +
+                                             here.path(".aliyun/config.json") + ", profile prod is not there");
     set_variable("ALIBABA_CLOUD_PROFILE", "b");
     CHECK(id_of(default_credentials()) == "from-cli-b");
     // One that names a role is no reason to take other keys.
@@ -113,7 +116,8 @@ TEST_CASE("keys of a machine: files elsewhere, and by another name") {
     CHECK(id_of(cli_config_profile()) == "from-cli");
     CHECK(id_of(credentials_file_profile()) == "from-ini");
     set_variable("ALIBABA_CLOUD_CREDENTIALS_FILE", here.path("nowhere"));
-    CHECK(id_of(credentials_file_profile()) == "invalid request: there are no keys here: " + here.path("nowhere") + " is not there");
+    CHECK(id_of(credentials_file_profile()) ==
+          "invalid request: there are no keys here: " + here.path("nowhere") + " is not there");
     set_variable("ALIBABA_CLOUD_CREDENTIALS_FILE", "");
 
     here.write(".alibabacloud/credentials.ini", ini_file);
@@ -124,7 +128,8 @@ TEST_CASE("keys of a machine: files elsewhere, and by another name") {
 
     set_variable("HOME", "");
     set_variable("ALIBABA_CLOUD_CONFIG_FILE", "");
-    CHECK(id_of(cli_config_profile()) == "invalid request: there are no keys here: neither HOME nor USERPROFILE is set");
+    CHECK(id_of(cli_config_profile()) ==
+          "invalid request: there are no keys here: neither HOME nor USERPROFILE is set");
     set_variable("USERPROFILE", here.path(""));
     CHECK(id_of(cli_config_profile()).find(".aliyun/config.json is not there") != std::string::npos);
 }
@@ -140,7 +145,8 @@ TEST_CASE("keys of a machine: what cannot be read is told with its path") {
     here.write(".aliyun/config.json", std::string(1u << 20, ' ') + "x");
     const auto large = cli_config_profile();
     CHECK(large.error().what.code == errc::too_long);
-    CHECK(id_of(large) == "invalid request: the text is too long (allowed: 0 to 1048576): " + here.path(".aliyun/config.json"));
+    CHECK(id_of(large) ==
+          "invalid request: the text is too long (allowed: 0 to 1048576): " + here.path(".aliyun/config.json"));
     here.write(".aliyun/config.json", std::string(cli_file) + std::string((1u << 20) - cli_file.size(), ' '));
     CHECK(id_of(cli_config_profile()) == "from-cli");
 

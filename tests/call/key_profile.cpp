@@ -131,7 +131,8 @@ TEST_CASE("the file of credentials: its profiles") {
     CHECK(role->role.role_session_name == "session_name");
     CHECK(!role->role.duration_seconds.has_value());
     CHECK(credentials_of(*role).error().message() ==
-          "invalid request: the profile has no keys of its own: AssumeRole gives those of its role: profile project2, role "
+          "invalid request: the profile has no keys of its own: AssumeRole gives those of its role: profile project2, "
+          "role "
           "acs:ram::123456789012:role/adminrole");
 
     const auto elsewhere = parse(parse_credentials_file, ini_file, "project3");
@@ -235,12 +236,14 @@ TEST_CASE("the command line's file: what is wrong is named") {
     wrong("[default]\ntype=access_key", errc::unknown_format, "");  // the other file
     wrong(R"({"current":"a","profiles":[{"name":"a","mode":"AK","access_key_id":"i"}]})", errc::missing,
           "access_key_secret", "invalid request: a required field is missing in access_key_secret: profile a");
-    wrong(R"({"current":"a","profiles":[{"name":"a","mode":"StsToken","access_key_id":"i","access_key_secret":"hidden"}]})",
-          errc::missing, "sts_token");
+    wrong(
+        R"({"current":"a","profiles":[{"name":"a","mode":"StsToken","access_key_id":"i","access_key_secret":"hidden"}]})",
+        errc::missing, "sts_token");
     wrong(R"({"current":"a","profiles":[{"name":"a","mode":"","access_key_id":"i","access_key_secret":"hidden"}]})",
           errc::missing, "mode");
-    wrong(R"({"current":"a","profiles":[{"name":"a","mode":"RamRoleArn","access_key_id":"i","access_key_secret":"hidden"}]})",
-          errc::missing, "ram_role_arn");
+    wrong(
+        R"({"current":"a","profiles":[{"name":"a","mode":"RamRoleArn","access_key_id":"i","access_key_secret":"hidden"}]})",
+        errc::missing, "ram_role_arn");
     wrong(R"({"current":"a","profiles":[{"name":"a","mode":"ChainableRamRoleArn","source_profile":"b"}]})",
           errc::invalid_value, "source_profile");
     // in a circle
@@ -249,8 +252,8 @@ TEST_CASE("the command line's file: what is wrong is named") {
     wrong(R"({"current":"a","profiles":[{"name":"a","mode":"ChainableRamRoleArn","source_profile":"b"},
              {"name":"b","mode":"EcsRamRole"}]})",
           errc::no_own_keys, "source_profile");
-    wrong(R"({"current":"a","profiles":[{"name":"a","access_key_secret":"hidden",}]})", errc::unexpected_byte, "profiles",
-          "invalid request: this byte cannot stand here in profiles[0]: byte 68");
+    wrong(R"({"current":"a","profiles":[{"name":"a","access_key_secret":"hidden",}]})", errc::unexpected_byte,
+          "profiles", "invalid request: this byte cannot stand here in profiles[0]: byte 68");
     wrong(R"({"current":"a","profiles":[{"name":"a","expired_seconds":"hidden"}]})", errc::invalid_number,
           "expired_seconds");
 }
@@ -260,7 +263,8 @@ namespace {
 /// The values of one profile, of which keys are either all there or none are: never the id of one with the secret of
 /// another, or without one.
 bool is_whole(const result<key_profile>& profile, std::string_view changed_id, std::string_view changed_secret) {
-    if (!profile || profile->origin == key_origin::instance_role || profile->origin == key_origin::elsewhere) return true;
+    if (!profile || profile->origin == key_origin::instance_role || profile->origin == key_origin::elsewhere)
+        return true;
     const std::string_view id = profile->credentials.access_key_id();
     const std::string_view secret = profile->credentials.access_key_secret().reveal();
     // Of two profiles of one name the command line takes the first.
@@ -274,12 +278,13 @@ struct sample {
     std::string_view id;
     std::string_view secret;
 };
-// Two profiles, both with keys, of values that stand nowhere else. (Without its quotes the secret could be cut off where the
-// file is, which nobody can tell from a last line without an end.)
+// Two profiles, both with keys, of values that stand nowhere else. (Without its quotes the secret could be cut off
+// where the file is, which nobody can tell from a last line without an end.)
 constexpr sample samples[] = {
     {parse_credentials_file,
      "[a]\ntype = access_key\naccess_key_id = FIRSTID\naccess_key_secret = FIRSTKEY\n\n"
-     "[b]\ntype = access_key # c\naccess_key_id = SECONDID\naccess_key_secret = 'SECONDKEY'\n[c]\naccess_key_secret=THIRD\n",
+     "[b]\ntype = access_key # c\naccess_key_id = SECONDID\naccess_key_secret = "
+     "'SECONDKEY'\n[c]\naccess_key_secret=THIRD\n",
      "SECONDID", "SECONDKEY"},
     {parse_cli_config,
      R"({"current":"b","profiles":[{"name":"a","mode":"AK","access_key_id":"FIRSTID","access_key_secret":"FIRSTKEY"},)"
@@ -311,11 +316,13 @@ TEST_CASE("no change of one byte makes half of a pair of keys") {
                 changed[at] = static_cast<char>(byte);
                 const auto profile = parse(s.by, changed, "b");
                 const auto is_in = [&](std::size_t first, std::size_t n) { return at + 2 >= first && at <= first + n; };
-                // A byte of a value, or beside it, makes another value of it, which is still all of it that the file has.
+                // A byte of a value, or beside it, makes another value of it, which is still all of it that the file
+                // has.
                 std::string_view id = s.id;
                 std::string_view secret = s.secret;
                 if (profile && is_in(id_at, id.size())) id = profile->credentials.access_key_id();
-                if (profile && is_in(secret_at, secret.size())) secret = profile->credentials.access_key_secret().reveal();
+                if (profile && is_in(secret_at, secret.size()))
+                    secret = profile->credentials.access_key_secret().reveal();
                 if (!is_whole(profile, id, secret)) {
                     FAIL("byte " << at << " as " << byte << ": " << profile->credentials.access_key_id());
                 }

@@ -1,5 +1,5 @@
-// What a session asks for its keys, and how it deals with who gives them: over a fake of the three services, with a clock
-// that the tests set.
+// What a session asks for its keys, and how it deals with who gives them: over a fake of the three services, with a
+// clock that the tests set.
 
 #include <slbwire/call/key_providers.hpp>
 
@@ -19,16 +19,17 @@ namespace {
 
 constexpr std::int64_t noon = 1'565'092'800;
 
-/// Answers as the load balancer's service, as Security Token Service and as the metadata service, by the request's host.
+/// Answers as the load balancer's service, as Security Token Service and as the metadata service, by the request's
+/// host.
 struct world {
     std::int64_t now = noon;
     int nonces = 0;
     std::vector<std::string> urls{};
-    std::vector<std::string> ids{};    ///< of the keys that load balancers were called with
-    std::string expired_id{};          ///< whose keys that service calls expired
-    bool has_token = true;             ///< of the metadata service
+    std::vector<std::string> ids{};  ///< of the keys that load balancers were called with
+    std::string expired_id{};        ///< whose keys that service calls expired
+    bool has_token = true;           ///< of the metadata service
     int keys_given = 0;
-    std::int64_t good_for = 3'600;     ///< seconds
+    std::int64_t good_for = 3'600;  ///< seconds
     int sts_status = 200;
 
     client settings() {
@@ -45,20 +46,23 @@ struct world {
         const std::string& url = urls.emplace_back(request.url);
         if (url.starts_with("http://100.100.100.200/")) return metadata(request);
         if (url.starts_with("https://sts")) {
-            if (sts_status != 200) return {.status = sts_status, .body = R"({"RequestId":"R","Code":"NoPermission","Message":"no"})"};
+            if (sts_status != 200)
+                return {.status = sts_status, .body = R"({"RequestId":"R","Code":"NoPermission","Message":"no"})"};
             return {.status = 200, .body = R"({"RequestId":"R","Credentials":{)" + keys() + "}}"};
         }
         constexpr std::string_view name = "AccessKeyId=";
         const std::size_t first = url.find(name) + name.size();
         ids.push_back(url.substr(first, url.find('&', first) - first));
         if (ids.back() == expired_id) {
-            return {.status = 400, .body = R"({"RequestId":"R","Code":"InvalidSecurityToken.Expired","Message":"expired"})"};
+            return {.status = 400,
+                    .body = R"({"RequestId":"R","Code":"InvalidSecurityToken.Expired","Message":"expired"})"};
         }
         return {.status = 200, .body = R"({"RequestId":"R","VServerGroupId":"rsp-1"})"};
     }
     http_response metadata(const http_request& request) {
         const bool with_token = !request.headers.empty() && request.headers[0].value == "tok";
-        if (request.method == "PUT") return has_token ? http_response{.status = 200, .body = "tok"} : http_response{.status = 404};
+        if (request.method == "PUT")
+            return has_token ? http_response{.status = 200, .body = "tok"} : http_response{.status = 404};
         if (has_token && !with_token) return {.status = 403};
         if (request.url.ends_with('/')) return {.status = 200, .body = "the-role"};
         if (!request.url.ends_with("/the-role")) return {.status = 404};
@@ -93,7 +97,9 @@ struct counting_provider {
     std::int64_t good_for;
     result<temporary_credentials> operator()() const {
         ++*asked;
-        if (*fail) return failure{error{.kind = error_kind::transport, .what = {.code = errc::transport_failed}, .text = "down"}};
+        if (*fail)
+            return failure{
+                error{.kind = error_kind::transport, .what = {.code = errc::transport_failed}, .text = "down"}};
         return temporary_credentials{keys_called("a" + std::to_string(*asked)), good_for == 0 ? 0 : of->now + good_for};
     }
 };
@@ -211,7 +217,8 @@ TEST_CASE("keys that the service calls expired are renewed, and the call is made
 
     // A provider whose keys are never good does not go round.
     world stuck;
-    session always(stuck.settings(), [&]() -> result<temporary_credentials> { return temporary_credentials{keys_called("old")}; });
+    session always(stuck.settings(),
+                   [&]() -> result<temporary_credentials> { return temporary_credentials{keys_called("old")}; });
     stuck.expired_id = "old";
     const auto refused = call_once(stuck, always);
     REQUIRE_FALSE(refused.has_value());
@@ -280,7 +287,8 @@ TEST_CASE("keys of a role, from a client's and from a session's") {
     const auto refused = assume_role_credentials(w, from, role)();
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().service.kind == error_class::permission);
-    CHECK(assume_role_credentials(w, from, {.role_arn = "r", .role_session_name = "x"})().error().what.field == "RoleSessionName");
+    CHECK(assume_role_credentials(w, from, {.role_arn = "r", .role_session_name = "x"})().error().what.field ==
+          "RoleSessionName");
 }
 
 TEST_CASE("keys of a profile, whatever it names") {

@@ -33,7 +33,8 @@ static_assert(!environment<int(const char*)>);
 
 bool has(const result<temporary_credentials>& keys, std::string_view id, std::string_view secret,
          std::string_view token = {}) {
-    return keys && keys->credentials.access_key_id() == id && keys->credentials.access_key_secret().reveal() == secret &&
+    return keys && keys->credentials.access_key_id() == id &&
+           keys->credentials.access_key_secret().reveal() == secret &&
            keys->credentials.security_token().reveal() == token;
 }
 
@@ -46,8 +47,8 @@ struct wrong_environment {
 }  // namespace
 
 TEST_CASE("keys of the environment, in each spelling") {
-    CHECK(has(credentials_from_environment(variables{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i"},
-                                                     {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s"}}),
+    CHECK(has(credentials_from_environment(
+                  variables{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s"}}),
               "i", "s"));
     const auto temporary = credentials_from_environment(variables{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "STS.i"},
                                                                   {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "s"},
@@ -74,29 +75,34 @@ TEST_CASE("keys of the environment, in each spelling") {
                                                      {"ALIBABACLOUD_ACCESS_KEY_SECRET", "s"}}),
               "i", "s"));
     // A line end came from the file that a value was read from.
-    CHECK(has(credentials_from_environment(variables{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i\n"},
-                                                     {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", " s\r\n"}}),
+    CHECK(has(credentials_from_environment(
+                  variables{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i\n"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", " s\r\n"}}),
               "i", "s"));
 }
 
 TEST_CASE("keys of the environment: what is wrong is named, and no secret is told") {
     const wrong_environment all[] = {
-        {{}, errc::no_keys, "invalid request: there are no keys here: ALIBABA_CLOUD_ACCESS_KEY_ID is not set, or empty"},
+        {{},
+         errc::no_keys,
+         "invalid request: there are no keys here: ALIBABA_CLOUD_ACCESS_KEY_ID is not set, or empty"},
         {{{"ALIBABA_CLOUD_SECURITY_TOKEN", "hidden"}, {"ACCESS_KEY_ID", "i"}, {"ACCESS_KEY_SECRET", "hidden"}},
          errc::no_keys,
          "invalid request: there are no keys here: ALIBABA_CLOUD_ACCESS_KEY_ID is not set, or empty"},
         {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i"}},
          errc::missing,
-         "invalid request: a required field is missing in ALIBABA_CLOUD_ACCESS_KEY_SECRET: ALIBABA_CLOUD_ACCESS_KEY_ID is "
+         "invalid request: a required field is missing in ALIBABA_CLOUD_ACCESS_KEY_SECRET: ALIBABA_CLOUD_ACCESS_KEY_ID "
+         "is "
          "set in the environment"},
         {{{"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"}, {"ALIBABA_CLOUD_ACCESS_KEY_ID", ""}},
          errc::missing,
-         "invalid request: a required field is missing in ALIBABA_CLOUD_ACCESS_KEY_ID: ALIBABA_CLOUD_ACCESS_KEY_SECRET is "
+         "invalid request: a required field is missing in ALIBABA_CLOUD_ACCESS_KEY_ID: ALIBABA_CLOUD_ACCESS_KEY_SECRET "
+         "is "
          "set in the environment"},
         // half of one spelling and half of another
         {{{"ALIBABACLOUD_ACCESS_KEY_ID", "i"}, {"ALICLOUD_ACCESS_KEY_SECRET", "hidden"}},
          errc::missing,
-         "invalid request: a required field is missing in ALIBABACLOUD_ACCESS_KEY_SECRET: ALIBABACLOUD_ACCESS_KEY_ID is "
+         "invalid request: a required field is missing in ALIBABACLOUD_ACCESS_KEY_SECRET: ALIBABACLOUD_ACCESS_KEY_ID "
+         "is "
          "set in the environment"},
         {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "STS.i"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"}},
          errc::missing,
@@ -106,7 +112,9 @@ TEST_CASE("keys of the environment: what is wrong is named, and no secret is tol
          errc::invalid_value,
          "invalid request: the value is not one that the field can hold: a key has visible ASCII characters only in "
          "ALIBABA_CLOUD_ACCESS_KEY_SECRET: ALIBABA_CLOUD_ACCESS_KEY_ID is set in the environment"},
-        {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i\x01"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"}}, errc::invalid_value, {}},
+        {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i\x01"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"}},
+         errc::invalid_value,
+         {}},
         {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i"},
           {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"},
           {"ALIBABA_CLOUD_SECURITY_TOKEN", "hid\xc3\xa9"}},

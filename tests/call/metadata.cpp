@@ -24,7 +24,8 @@ constexpr std::string_view reply = R"({
 http_response ok(std::string_view body) { return {.status = 200, .body = std::string(body)}; }
 
 template <class T>
-void check_wrong(const result<T>& got, error_kind kind, errc code, std::string_view field, std::string_view message = {}) {
+void check_wrong(const result<T>& got, error_kind kind, errc code, std::string_view field,
+                 std::string_view message = {}) {
     REQUIRE_FALSE(got.has_value());
     const error& e = got.error();
     INFO(e.message());
@@ -60,8 +61,9 @@ TEST_CASE("the metadata service: requests") {
     REQUIRE(keys.has_value());
     CHECK(keys->url == "http://100.100.100.200/latest/meta-data/ram/security-credentials/Ecs.Ram-Role_1");
     CHECK(keys->headers.size() == 1);
-    for (const std::string& bad : {std::string(), std::string("a/b"), std::string("../x"), std::string(".."), std::string("a?b"),
-                                   std::string("a b"), std::string("a\r\nb"), std::string(65, 'a')}) {
+    for (const std::string& bad :
+         {std::string(), std::string("a/b"), std::string("../x"), std::string(".."), std::string("a?b"),
+          std::string("a b"), std::string("a\r\nb"), std::string(65, 'a')}) {
         check_wrong(metadata_keys_request(bad, ""), error_kind::invalid_request, errc::invalid_value, "role");
     }
 }
@@ -76,8 +78,10 @@ TEST_CASE("the metadata service: replies") {
     CHECK(keys->credentials.security_token().reveal() == "CAIXhidden");
     CHECK(keys->expires == 1'509'513'601);
     // One that leaves the code out, as other services of this form do.
-    CHECK(metadata_keys(ok(R"({"AccessKeyId":"i","AccessKeySecret":"s","SecurityToken":"t","Expiration":"2017-11-01T05:20:01Z"})"))
-              .has_value());
+    CHECK(
+        metadata_keys(
+            ok(R"({"AccessKeyId":"i","AccessKeySecret":"s","SecurityToken":"t","Expiration":"2017-11-01T05:20:01Z"})"))
+            .has_value());
 }
 
 TEST_CASE("the metadata service: what is no answer") {
@@ -85,13 +89,16 @@ TEST_CASE("the metadata service: what is no answer") {
     check_wrong(metadata_token(ok("a\r\nX-Header: b")), error_kind::malformed_reply, errc::invalid_value, "token");
     check_wrong(metadata_role(ok("<html>hidden</html>")), error_kind::malformed_reply, errc::invalid_value, "role");
     check_wrong(metadata_role(ok("one\ntwo")), error_kind::malformed_reply, errc::invalid_value, "role");
-    check_wrong(metadata_keys(ok("<html><body>login</body></html>")), error_kind::malformed_reply, errc::missing, "AccessKeyId");
+    check_wrong(metadata_keys(ok("<html><body>login</body></html>")), error_kind::malformed_reply, errc::missing,
+                "AccessKeyId");
     check_wrong(metadata_keys(ok(R"({"Code":"Success"})")), error_kind::malformed_reply, errc::missing, "AccessKeyId");
     check_wrong(metadata_keys(ok(R"({"AccessKeyId":"i","AccessKeySecret":"hidden","Code":"Success"})")),
                 error_kind::malformed_reply, errc::missing, "SecurityToken",
-                "malformed reply: a required field is missing: temporary keys have a token in SecurityToken at byte 0 (HTTP 200)");
-    check_wrong(metadata_keys(ok(R"({"AccessKeyId":"i","AccessKeySecret":"s","SecurityToken":"hidden","Expiration":"soon"})")),
-                error_kind::malformed_reply, errc::invalid_value, "Expiration");
+                "malformed reply: a required field is missing: temporary keys have a token in SecurityToken at byte 0 "
+                "(HTTP 200)");
+    check_wrong(
+        metadata_keys(ok(R"({"AccessKeyId":"i","AccessKeySecret":"s","SecurityToken":"hidden","Expiration":"soon"})")),
+        error_kind::malformed_reply, errc::invalid_value, "Expiration");
     const auto failed = metadata_keys(ok(R"({"Code":"AssumeRoleUnauthorized","AccessKeySecret":"hidden"})"));
     check_wrong(failed, error_kind::refused, errc::refused, "");
     CHECK(failed.error().service.code == "AssumeRoleUnauthorized");
@@ -102,13 +109,15 @@ TEST_CASE("the metadata service: what is no answer") {
     CHECK(none.error().service.retry == retry_advice::never);
     check_wrong(metadata_role({.status = 403}), error_kind::refused, errc::refused, "",
                 "HTTP 403: the metadata service wants a token");
-    check_wrong(metadata_role({.status = 302}), error_kind::refused, errc::refused, "", "HTTP 302: the metadata service refused");
+    check_wrong(metadata_role({.status = 302}), error_kind::refused, errc::refused, "",
+                "HTTP 302: the metadata service refused");
     const auto busy = metadata_keys({.status = 503});
     CHECK(busy.error().service.retry == retry_advice::later);
 
     const auto lost = metadata_token({.transport_error = 28, .transport_message = "timed out"});
-    check_wrong(lost, error_kind::transport, errc::transport_failed, "",
-                "transport: no reply came back: the metadata service is for programs on an instance (code 28): timed out");
+    check_wrong(
+        lost, error_kind::transport, errc::transport_failed, "",
+        "transport: no reply came back: the metadata service is for programs on an instance (code 28): timed out");
     CHECK(lost.error().service.retry == retry_advice::later);
     CHECK(lost.error().effect == error_effect::none);
     CHECK(metadata_token({.transport_error = 7, .not_sent = true}).error().effect == error_effect::not_sent);

@@ -21,8 +21,9 @@ slb::http_response fake_metadata(const slb::http_request& request) {
     if (request.method == "PUT") return {.status = 200, .body = "a-token"};
     if (request.headers.empty() || request.headers[0].value != "a-token") return {.status = 403};
     if (request.url.ends_with("/security-credentials/")) return {.status = 200, .body = "web-servers"};
-    return {.status = 200, .body = R"({"AccessKeyId":"testid","AccessKeySecret":"testsecret","SecurityToken":"testtoken",)"
-                                   R"("Expiration":"2099-12-31T23:59:59Z","Code":"Success"})"};
+    return {.status = 200,
+            .body = R"({"AccessKeyId":"testid","AccessKeySecret":"testsecret","SecurityToken":"testtoken",)"
+                    R"("Expiration":"2099-12-31T23:59:59Z","Code":"Success"})"};
 }
 
 }  // namespace
@@ -37,10 +38,11 @@ int main() {
     };
 
     // ---------------------------------------------------------------------------------------------
-    // What this machine has: the environment, ~/.aliyun/config.json, ~/.alibabacloud/credentials. A profile may also name a
-    // role, whose keys profile_credentials() gets.
+    // What this machine has: the environment, ~/.aliyun/config.json, ~/.alibabacloud/credentials. A profile may also
+    // name a role, whose keys profile_credentials() gets.
     const auto profile = slb::default_profile();
-    std::printf("%s\n\n", profile ? ("this machine has a profile: " + profile->name).c_str() : profile.error().message().c_str());
+    std::printf("%s\n\n",
+                profile ? ("this machine has a profile: " + profile->name).c_str() : profile.error().message().c_str());
 
     // The role of the instance, renewed before its keys run out.
     slb::session session({.region_id = "cn-hangzhou"}, slb::metadata_credentials(http));

@@ -1,6 +1,6 @@
-// One session for eight threads whose keys run out all the time: a provider is asked by one thread at a time, meanwhile the
-// others go on with the old keys, and what a thread gets is always one whole pair. ThreadSanitizer looks on where the compiler
-// has it.
+// One session for eight threads whose keys run out all the time: a provider is asked by one thread at a time, meanwhile
+// the others go on with the old keys, and what a thread gets is always one whole pair. ThreadSanitizer looks on where
+// the compiler has it.
 
 #include <atomic>
 #include <chrono>
@@ -24,10 +24,10 @@ constexpr int calls_of_thread = 400;
 std::atomic<std::int64_t> now{1'565'092'800};
 std::atomic<int> nonces{0};
 std::atomic<int> requests{0};
-std::atomic<int> inside{0};       // the provider
+std::atomic<int> inside{0};  // the provider
 std::atomic<int> asked{0};
 std::atomic<int> failures{0};
-std::atomic<int> meanwhile{0};    // calls that were made while the provider was asked
+std::atomic<int> meanwhile{0};  // calls that were made while the provider was asked
 
 void expect(bool holds) { failures += holds ? 0 : 1; }
 
@@ -55,7 +55,8 @@ slb::http_response answer(const slb::http_request& request) {
     const int nth = ++requests;
     now += 5;
     if (nth % 97 == 0) {
-        return {.status = 400, .body = R"({"RequestId":"R","Code":"InvalidSecurityToken.Expired","Message":"expired"})"};
+        return {.status = 400,
+                .body = R"({"RequestId":"R","Code":"InvalidSecurityToken.Expired","Message":"expired"})"};
     }
     return {.status = 200, .body = R"({"RequestId":"R","VServerGroupId":"rsp-1"})"};
 }
@@ -76,7 +77,7 @@ int main() {
         });
     }
     for (std::thread& thread : threads) thread.join();
-    std::printf("%d requests with %d pairs of keys, %d requests while others were got, %d failures\n", requests.load(), asked.load(),
-                meanwhile.load(), failures.load());
+    std::printf("%d requests with %d pairs of keys, %d requests while others were got, %d failures\n", requests.load(),
+                asked.load(), meanwhile.load(), failures.load());
     return failures == 0 && asked > 10 && meanwhile > 0 ? 0 : 1;
 }

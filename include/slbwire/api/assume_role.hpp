@@ -1,6 +1,6 @@
 #pragma once
-// Temporary keys of a role (OpenAPI document "AssumeRole" of Security Token Service, version 2015-04-01). Asked for by who
-// makes calls in a role's name; call/key_providers.hpp makes a session's keys of it.
+// Temporary keys of a role (OpenAPI document "AssumeRole" of Security Token Service, version 2015-04-01). Asked for by
+// who makes calls in a role's name; call/key_providers.hpp makes a session's keys of it.
 
 #include <cstdint>
 #include <optional>
@@ -15,8 +15,8 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
-// Regions without a host of their own: the endpoint table of the vendor's Go SDK (Tea). All others follow the rule, as the
-// page "Endpoints" of the service has it.
+// Regions without a host of their own: the endpoint table of the vendor's Go SDK (Tea). All others follow the rule, as
+// the page "Endpoints" of the service has it.
 using namespace std::string_view_literals;  // whose size is known without a look at the characters
 
 inline constexpr std::string_view sts_central_regions[] = {
@@ -97,7 +97,8 @@ struct assume_role {
     static constexpr bool idempotent = true;
     std::string role_arn{};           ///< `acs:ram::<account>:role/<role>`
     std::string role_session_name{};  ///< of the caller's choice, for audit logs; letters, digits, `. @ - _`
-    /// Seconds that the keys are good for; 3,600 where it is not set, and never more than the role's MaxSessionDuration.
+    /// Seconds that the keys are good for; 3,600 where it is not set, and never more than the role's
+    /// MaxSessionDuration.
     std::optional<std::int64_t> duration_seconds{};
     std::string policy{};       ///< JSON on one line: what of the role's permissions the keys are to have
     std::string external_id{};  ///< where the role's owner asks for one

@@ -1,9 +1,9 @@
 #pragma once
-// The two files of keys that the vendor's tools share between programs, as pure functions over their text. key_files.hpp
-// reads them from where they are.
+// The two files of keys that the vendor's tools share between programs, as pure functions over their text.
+// key_files.hpp reads them from where they are.
 //
-// Facts: the README of github.com/aliyun/credentials-go and the code of its readers, config/profile.go of aliyun-cli. No error
-// of these functions shows a secret or a token.
+// Facts: the README of github.com/aliyun/credentials-go and the code of its readers, config/profile.go of aliyun-cli.
+// No error of these functions shows a secret or a token.
 
 #include <cstdint>
 #include <string>
@@ -35,16 +35,16 @@ struct key_profile {
     std::string instance_role_name{};    ///< of `instance_role`; where it is empty the metadata service tells it
 };
 
-/// Reads a file as `~/.alibabacloud/credentials` is one: INI, a section for each profile, with `type` and what belongs to
-/// it. `profile` is `default` where it is empty. Errors: `no_keys` where the file has no such profile; `missing`,
+/// Reads a file as `~/.alibabacloud/credentials` is one: INI, a section for each profile, with `type` and what belongs
+/// to it. `profile` is `default` where it is empty. Errors: `no_keys` where the file has no such profile; `missing`,
 /// `invalid_value` and `duplicate_parameter` with the field; `unexpected_byte` with the line that is no entry,
 /// `unsupported_encoding`. Of a file that ends inside of its last line nobody can tell that something is missing.
 result<key_profile> parse_credentials_file(std::string_view text, std::string_view profile = {});
 
-/// Reads a file as `~/.aliyun/config.json` is one, which the command line `aliyun` writes. `profile` is the current one where
-/// it is empty; of two that have its name it is the first, as there. A role over another profile's keys
-/// (`ChainableRamRoleArn`) is taken together with these. Errors: as above, and those of a JSON document with the byte where
-/// it is wrong.
+/// Reads a file as `~/.aliyun/config.json` is one, which the command line `aliyun` writes. `profile` is the current one
+/// where it is empty; of two that have its name it is the first, as there. A role over another profile's keys
+/// (`ChainableRamRoleArn`) is taken together with these. Errors: as above, and those of a JSON document with the byte
+/// where it is wrong.
 result<key_profile> parse_cli_config(std::string_view text, std::string_view profile = {});
 
 /// The keys of a profile that has its own; else `no_own_keys`, and the text tells what the profile names.

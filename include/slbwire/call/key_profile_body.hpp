@@ -168,14 +168,14 @@ SLBWIRE_FUNCTION result<key_profile> parse_credentials_file(std::string_view tex
             // The last one, as the vendor's clients have it, could be half of another pair.
             if (std::exchange(seen[i], true)) {
                 return detail::keys_error({.code = errc::duplicate_parameter, .field = detail::ini_fields[i].name},
-                                           (detail::place_of(found.name) += ", ") += detail::numbered("line ", e.line));
+                                          (detail::place_of(found.name) += ", ") += detail::numbered("line ", e.line));
             }
             found.*detail::ini_fields[i].value = e.value;
         }
     }
     if (in.failed()) {
         return detail::keys_error({.code = errc::unexpected_byte, .hint = "a line is neither [name] nor name = value"},
-                                   detail::numbered("line ", in.line()));
+                                  detail::numbered("line ", in.line()));
     }
     if (!there) return detail::keys_error({.code = errc::no_keys}, detail::place_of(found.name) += " is not there");
     return detail::make_profile(found, detail::ini_words);
@@ -210,17 +210,20 @@ SLBWIRE_FUNCTION result<key_profile> parse_cli_config(std::string_view text, std
     const std::string_view name = !profile.empty() ? profile : !read->current.empty() ? read->current : "default";
     const detail::profile_texts* const found = read->find(name);
     if (found == nullptr) return detail::keys_error({.code = errc::no_keys}, detail::place_of(name) += " is not there");
-    if (!ascii::equal_ignoring_case(found->mode, "ChainableRamRoleArn")) return detail::make_profile(*found, detail::cli_words);
+    if (!ascii::equal_ignoring_case(found->mode, "ChainableRamRoleArn"))
+        return detail::make_profile(*found, detail::cli_words);
     const detail::profile_texts* const source = read->find(found->source_profile);
     if (source == nullptr) {
-        return detail::keys_error({.code = errc::invalid_value, .field = "source_profile", .hint = "there is no such profile"},
-                                   detail::place_of(name));
+        return detail::keys_error(
+            {.code = errc::invalid_value, .field = "source_profile", .hint = "there is no such profile"},
+            detail::place_of(name));
     }
     auto keys = detail::make_profile(*source, detail::cli_words);
     if (!keys) return keys;
     // Keys that have to be got first are two steps, and the second one's are not known here.
     if (keys->origin != key_origin::own_keys) {
-        return detail::keys_error({.code = errc::no_own_keys, .field = "source_profile"}, detail::place_of(source->name));
+        return detail::keys_error({.code = errc::no_own_keys, .field = "source_profile"},
+                                  detail::place_of(source->name));
     }
     detail::profile_texts joined = *found;
     joined.mode = "RamRoleArn";

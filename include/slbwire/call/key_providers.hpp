@@ -1,6 +1,6 @@
 #pragma once
-// What a session asks for its keys (session.hpp, `credentials_provider`), over a transport that returns its answer. Asked for
-// by who has a session.
+// What a session asks for its keys (session.hpp, `credentials_provider`), over a transport that returns its answer.
+// Asked for by who has a session.
 //
 //     slb::session session(client, slb::metadata_credentials(http));                  // the role of this instance
 //     slb::session session(client, slb::assume_role_credentials(http, keys, role));   // any role, from a client's keys
@@ -28,8 +28,8 @@
 
 namespace slbwire::inline SLBWIRE_ABI {
 
-/// The keys of the role that this instance has. `role` is its name, which is asked for each time where it is empty. A token is
-/// asked for first; where there is none the requests go without, as those of the vendor's clients do.
+/// The keys of the role that this instance has. `role` is its name, which is asked for each time where it is empty. A
+/// token is asked for first; where there is none the requests go without, as those of the vendor's clients do.
 template <returning_transport T>
 auto metadata_credentials(T& through, std::string role = {}) {
     return [&through, role = std::move(role)]() -> result<temporary_credentials> {
@@ -43,8 +43,8 @@ auto metadata_credentials(T& through, std::string role = {}) {
     };
 }
 
-/// The keys that AssumeRole gives to the client's. `from` is a client of Security Token Service: its region, or an endpoint
-/// of that service.
+/// The keys that AssumeRole gives to the client's. `from` is a client of Security Token Service: its region, or an
+/// endpoint of that service.
 template <returning_transport T>
 auto assume_role_credentials(T& through, client from, assume_role role) {
     return [&through, from = std::move(from), role = std::move(role)]() -> result<temporary_credentials> {
@@ -53,8 +53,8 @@ auto assume_role_credentials(T& through, client from, assume_role role) {
         return credentials_of(*reply);
     };
 }
-/// The same with the keys of another session, which have to be renewed themselves, and with its attempts and waits. It must
-/// outlive this one's.
+/// The same with the keys of another session, which have to be renewed themselves, and with its attempts and waits. It
+/// must outlive this one's.
 template <returning_transport T>
 auto assume_role_credentials(T& through, session& from, assume_role role) {
     return [&through, &from, role = std::move(role)]() -> result<temporary_credentials> {
@@ -64,8 +64,8 @@ auto assume_role_credentials(T& through, session& from, assume_role role) {
     };
 }
 
-/// The keys of a profile, whatever it names. `settings` are those of the session: AssumeRole is called in their region, with
-/// the profile's keys.
+/// The keys of a profile, whatever it names. `settings` are those of the session: AssumeRole is called in their region,
+/// with the profile's keys.
 template <returning_transport T>
 credentials_provider profile_credentials(T& through, client settings, key_profile profile) {
     switch (profile.origin) {

@@ -50,14 +50,16 @@ inline fault check_key(const key_text& key) noexcept {
     return {};
 }
 
-/// Both halves or nothing. Blanks and line ends around a key are no part of it: they come from files that it was read from.
+/// Both halves or nothing. Blanks and line ends around a key are no part of it: they come from files that it was read
+/// from.
 inline result<slbwire::credentials, fault> make_credentials(key_texts keys) {
     for (key_text* key : {&keys.id, &keys.secret, &keys.token}) key->value = ascii::trim(key->value);
     if (const fault f = check_key(keys.id)) return failure{f};
     if (const fault f = check_key(keys.secret)) return failure{f};
     if (keys.token.value.empty()) {
         if (keys.temporary || keys.id.value.starts_with("STS.")) {
-            return failure{fault{.code = errc::missing, .field = keys.token.name, .hint = "temporary keys have a token"}};
+            return failure{
+                fault{.code = errc::missing, .field = keys.token.name, .hint = "temporary keys have a token"}};
         }
     } else if (const fault f = check_key(keys.token)) {
         return failure{f};

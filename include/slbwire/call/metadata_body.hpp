@@ -43,6 +43,9 @@ constexpr bool is_role_name(std::string_view name) noexcept {
     return !name.empty() && name.size() <= 64 && name != "." && name != "..";
 }
 
+/// A token becomes a header, so nothing that could end one may pass.
+inline bool is_header_value(std::string_view word) noexcept { return !check_key({"token", word}); }
+
 /// Why there is no answer to be read, or an error without a fault.
 SLBWIRE_COLD inline error metadata_error(const http_response& response) {
     error e{.kind = error_kind::transport, .effect = error_effect::none, .http_status = response.status};
@@ -97,8 +100,7 @@ struct metadata_reply {
 
 SLBWIRE_FUNCTION http_request metadata_token_request(std::int64_t seconds) {
     http_request request = detail::metadata_request("PUT", "api/token");
-    request.headers.push_back(
-        {"X-aliyun-ecs-metadata-token-ttl-seconds", std::string(ascii::decimal(seconds).view())});
+    request.headers.push_back({"X-aliyun-ecs-metadata-token-ttl-seconds", std::string(ascii::decimal(seconds).view())});
     return request;
 }
 SLBWIRE_FUNCTION http_request metadata_role_request(std::string_view token) {
@@ -112,9 +114,7 @@ SLBWIRE_FUNCTION result<http_request> metadata_keys_request(std::string_view rol
 }
 
 SLBWIRE_FUNCTION result<std::string> metadata_token(const http_response& response) {
-    // It becomes a header, so nothing that could end one may pass.
-    return detail::metadata_word(
-        response, [](std::string_view word) { return !detail::check_key({"token", word}); }, "token");
+    return detail::metadata_word(response, detail::is_header_value, "token");
 }
 SLBWIRE_FUNCTION result<std::string> metadata_role(const http_response& response) {
     return detail::metadata_word(response, detail::is_role_name, "role");
@@ -125,8 +125,11 @@ SLBWIRE_FUNCTION result<temporary_credentials> metadata_keys(const http_response
     const auto reply = decode<detail::metadata_reply>(response.body, arena);
     if (!reply) return detail::reply_error(reply.error());
     if (!reply->code.empty() && !ascii::equal_ignoring_case(reply->code, "Success")) {
-        error e{.kind = error_kind::refused, .speaker = error_speaker::service, .effect = error_effect::none,
-                .what = {.code = errc::refused}, .http_status = response.status};
+        error e{.kind = error_kind::refused,
+                .speaker = error_speaker::service,
+                .effect = error_effect::none,
+                .what = {.code = errc::refused},
+                .http_status = response.status};
         e.service.code = reply->code;
         return failure{std::move(e)};
     }

@@ -16,9 +16,9 @@ struct secret_place {
     std::size_t end;
 };
 
-/// Where the value begins and ends that belongs to the name at `name`, of so many characters; nowhere (both 0) where none
-/// follows. It stands in a URL or a form, in JSON, in an element or an attribute; its quotes may themselves be escaped, and
-/// so may an equals sign be.
+/// Where the value begins and ends that belongs to the name at `name`, of so many characters; nowhere (both 0) where
+/// none follows. It stands in a URL or a form, in JSON, in an element or an attribute; its quotes may themselves be
+/// escaped, and so may an equals sign be.
 inline secret_place value_behind(std::string_view text, std::size_t name, std::size_t size) noexcept {
     std::size_t at = name + size;
     const auto pass = [&](std::string_view any) {
@@ -55,7 +55,8 @@ inline secret_place value_behind(std::string_view text, std::size_t name, std::s
 /// The next value of a signature, a security token or an AccessKey's secret; at the end of `text` where there is none.
 inline secret_place next_secret(std::string_view text) noexcept {
     constexpr std::string_view names[] = {"Signature", "SecurityToken", "AccessKeySecret"};
-    for (std::size_t at = text.find_first_of("SA"); at != std::string_view::npos; at = text.find_first_of("SA", at + 1)) {
+    for (std::size_t at = text.find_first_of("SA"); at != std::string_view::npos;
+         at = text.find_first_of("SA", at + 1)) {
         for (const std::string_view name : names) {
             if (text.substr(at, name.size()) != name) continue;
             const secret_place value = value_behind(text, at, name.size());

@@ -20,8 +20,9 @@ struct entry {
 };
 
 /// Walks through the entries. Lines end with a line feed, or a carriage return and one; the last one need not. A line
-/// whose first character is `#` or `;` is a comment, and so is the rest of a line from a blank and one of them on. Of `=`
-/// and `:` the first one ends a name. A value that begins with a quote of either kind ends with one; they have no escapes.
+/// whose first character is `#` or `;` is a comment, and so is the rest of a line from a blank and one of them on. Of
+/// `=` and `:` the first one ends a name. A value that begins with a quote of either kind ends with one; they have no
+/// escapes.
 class cursor {
 public:
     constexpr explicit cursor(std::string_view text) noexcept : rest_(text) {
@@ -74,7 +75,8 @@ private:
             value = value.substr(1, close - 1);
         } else {
             for (std::size_t i = 0; i < value.size(); ++i) {
-                if (is_comment(value[i]) && (i == 0 || ascii::is_blank(value[i - 1]))) value = ascii::trim(value.substr(0, i));
+                if (is_comment(value[i]) && (i == 0 || ascii::is_blank(value[i - 1])))
+                    value = ascii::trim(value.substr(0, i));
             }
         }
         out.value = value;
