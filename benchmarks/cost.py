@@ -47,7 +47,9 @@ def calling(operations):
 
 
 def all_operations():
-    text = "".join(path.read_text(encoding="utf-8") for path in sorted((INCLUDE / "slbwire/api").glob("*.hpp")))
+    umbrella = (INCLUDE / "slbwire/slbwire.hpp").read_text(encoding="utf-8")
+    headers = sorted(re.findall(r'#include "(api/\w+\.hpp)"', umbrella))
+    text = "".join((INCLUDE / "slbwire" / header).read_text(encoding="utf-8") for header in headers)
     return re.findall(r"struct (\w+) \{\n    static constexpr std::string_view action", text)
 
 

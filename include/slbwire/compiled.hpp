@@ -13,6 +13,7 @@
 #include "model/encode_list.hpp"
 #include "wire/query_writer.hpp"
 
+#include "api/assume_role.hpp"
 #include "api/backend_list_body.hpp"
 #include "api/backend_server_body.hpp"
 #include "call/call_body.hpp"
@@ -21,6 +22,10 @@
 #include "call/finish_body.hpp"
 #include "call/http_body.hpp"
 #include "call/kept_request_body.hpp"
+#include "call/key_files_body.hpp"
+#include "call/key_profile_body.hpp"
+#include "call/key_sources_body.hpp"
+#include "call/metadata_body.hpp"
 #include "call/prepare_body.hpp"
 #include "call/session_body.hpp"
 #include "call/signature_mismatch_body.hpp"

@@ -76,6 +76,50 @@ constexpr bool all_are_out_of_range() {
 }
 static_assert(all_are_out_of_range());
 
+constexpr bool all_are_read_back() {
+    for (const known_time& k : known) {
+        if (parse_timestamp(k.text).value_or(-2) != k.seconds) return false;
+    }
+    return true;
+}
+static_assert(all_are_read_back());
+
+constexpr std::string_view no_times[] = {
+    "",
+    "2019-08-08T16:12:21",
+    "2019-08-08T16:12:21Z ",
+    " 2019-08-08T16:12:21Z",
+    "2019-08-08t16:12:21z",
+    "2019-08-08 16:12:21Z",
+    "2019-08-08T16:12:21+08:00",
+    "2019-08-08T16:12:21.000Z",
+    "2019-08-08T16:12Z",
+    "2019-8-08T16:12:21Z",
+    "+019-08-08T16:12:21Z",
+    "2019-00-08T16:12:21Z",
+    "2019-13-08T16:12:21Z",
+    "2019-08-00T16:12:21Z",
+    "2019-08-32T16:12:21Z",
+    "2019-02-29T16:12:21Z",  // no leap year
+    "2100-02-29T16:12:21Z",
+    "2020-02-30T16:12:21Z",
+    "2019-04-31T16:12:21Z",
+    "2019-08-08T24:12:21Z",
+    "2019-08-08T16:60:21Z",
+    "2019-08-08T16:12:60Z",
+    "9999-12-31T23:59:60Z",
+    "0000-01-00T00:00:00Z",
+    "Thu, 08 Aug 2019 16:12:21 GMT",
+};
+constexpr bool none_is_a_time() {
+    for (const std::string_view text : no_times) {
+        const auto read = parse_timestamp(text);
+        if (read || read.error().code != errc::invalid_value) return false;
+    }
+    return true;
+}
+static_assert(none_is_a_time());
+
 // A calendar that is leafed through day by day, with the rule of leap years and nothing cleverer.
 struct calendar {
     int year = 0, month = 1, day_of_month = 1;
@@ -122,6 +166,14 @@ TEST_CASE("timestamp: what four digits of a year cannot tell is out of range") {
     }
 }
 
+TEST_CASE("timestamp: what was written is read, and nothing else") {
+    CHECK(all_are_read_back());
+    for (const std::string_view text : no_times) {
+        CAPTURE(text);
+        CHECK(parse_timestamp(text).error().code == errc::invalid_value);
+    }
+}
+
 TEST_CASE("timestamp: every day from year 0 to year 9999, its first and its last second") {
     calendar today;
     std::int64_t seconds = first_timestamp;
@@ -132,6 +184,7 @@ TEST_CASE("timestamp: every day from year 0 to year 9999, its first and its last
         const auto last = format_timestamp(seconds + day - 1);
         if (!first || !last || first->view() != date + "00:00:00Z" || last->view() != date + "23:59:59Z")
             FAIL(date);
+        if (parse_timestamp(first->view()).value_or(-1) != seconds) FAIL(date << " is not read back");
     }
     CHECK(days == 3'652'425);
     CHECK(seconds == last_timestamp + 1);

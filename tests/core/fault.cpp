@@ -102,6 +102,8 @@ constexpr support::named<errc> names_of_errc[] = {
     {errc::invalid_reference, "invalid_reference"},
     {errc::doctype, "doctype"},
     {errc::unsupported_encoding, "unsupported_encoding"},
+    {errc::compressed, "compressed"},
+    {errc::html_page, "html_page"},
     {errc::wrong_shape, "wrong_shape"},
     {errc::out_of_range, "out_of_range"},
     {errc::too_long, "too_long"},
@@ -110,9 +112,14 @@ constexpr support::named<errc> names_of_errc[] = {
     {errc::missing, "missing"},
     {errc::invalid_value, "invalid_value"},
     {errc::duplicate_parameter, "duplicate_parameter"},
+    {errc::no_keys, "no_keys"},
+    {errc::no_own_keys, "no_own_keys"},
+    {errc::unreadable, "unreadable"},
     {errc::no_known_member, "no_known_member"},
     {errc::signing_failed, "signing_failed"},
     {errc::transport_failed, "transport_failed"},
+    {errc::cancelled, "cancelled"},
+    {errc::deadline_passed, "deadline_passed"},
     {errc::refused, "refused"},
 };
 static_assert(support::are_names(names_of_errc));

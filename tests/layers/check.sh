@@ -23,6 +23,7 @@ BEGIN {
     asked["print.hpp"] = " ostream format "
     asked["session.hpp"] = " functional "
     asked["session_body.hpp"] = asked["exchange.hpp"] = asked["exchange_body.hpp"] = asked["co_call.hpp"] = " "
+    asked["key_files.hpp"] = asked["key_files_body.hpp"] = asked["key_providers.hpp"] = " "
     asked["blocking.hpp"] = " chrono "
     asked["completing.hpp"] = " atomic "
     for (i = 1; i < ARGC; ++i) exists[ARGV[i]] = 1

@@ -3,6 +3,9 @@
 #include <string>
 #include <utility>
 
+#include <slbwire/api/assume_role.hpp>
+#include <slbwire/call/key_files.hpp>
+#include <slbwire/call/key_providers.hpp>
 #include <slbwire/call/print.hpp>
 #include <slbwire/slbwire.hpp>
 #include <slbwire/testing/deferred_transport.hpp>
@@ -50,11 +53,18 @@ void use_everything(std::ostream& to, const slb::client& client, const slb::http
             slb::set_vserver_group_attribute, slb::describe_vserver_group_attribute, slb::describe_vserver_groups,
             slb::create_master_slave_server_group, slb::delete_master_slave_server_group,
             slb::describe_master_slave_server_group_attribute, slb::describe_master_slave_server_groups,
-            slb::describe_health_status, slb::describe_load_balancer_attribute>(to, client, reply);
+            slb::describe_health_status, slb::describe_load_balancer_attribute, slb::assume_role>(to, client, reply);
     const slb::untyped_operation any{.action = "DescribeRegions", .service = slb::delete_vserver_group::service};
     if (const auto made = slb::prepare(client, any, slb::system_stamp()); made) to << *made;
     if (const auto read = slb::finish_untyped(reply, {.method = "GET"}); !read) to << read.error();
     if (const auto read = slb::finish_untyped(reply); read) to << read->at("RequestId").has_value();
     if (const auto list = slb::decode_backend_servers(reply.body); list) to << slb::encode_backend_servers(*list);
     to << slb::json::check(reply.body).has_value() << slb::xml::check(reply.body).has_value();
+    if (const auto keys = slb::default_credentials(); !keys) to << keys.error();
+    if (const auto profile = slb::parse_cli_config(reply.body)) {
+        const auto http = [&](const slb::http_request&) { return reply; };
+        slb::session session(client, slb::profile_credentials(http, client, *profile));
+        slb::session other(client, slb::assume_role_credentials(http, session, profile->role));
+        to << slb::call(http, other, slb::delete_vserver_group{}).has_value();
+    }
 }

@@ -2,6 +2,7 @@
 // Who calls: an AccessKey pair, with a token where it is a temporary one (STS).
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,6 +68,12 @@ private:
     secret secret_;
     secret security_token_;
     hmac_key<sha1> signing_key_;
+};
+
+/// Keys and when they run out.
+struct temporary_credentials {
+    slbwire::credentials credentials{};
+    std::int64_t expires = 0;  ///< seconds since 1970-01-01T00:00:00Z; 0 where they do not, or nobody said when
 };
 
 }  // namespace slbwire

@@ -18,7 +18,7 @@ struct http_header {
 /// A request that is ready to be sent as it stands. It holds a signature: it is good for one sending, and
 /// does not belong into a log.
 struct http_request {
-    std::string_view method;             ///< `GET` or `POST`; static text
+    std::string_view method;             ///< `GET` or `POST`, `PUT` of metadata.hpp; static text
     std::string url{};                   ///< absolute, encoded
     std::vector<http_header> headers{};  ///< to be sent beside those that the stack adds (Host, Content-Length)
     std::string body{};                  ///< empty for GET

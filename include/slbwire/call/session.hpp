@@ -17,14 +17,9 @@
 
 namespace slbwire::inline SLBWIRE_ABI {
 
-/// Keys and when they run out.
-struct temporary_credentials {
-    slbwire::credentials credentials{};
-    std::int64_t expires = 0;  ///< seconds since 1970-01-01T00:00:00Z; 0 where they do not
-};
-
-/// Gets keys: from a file, from the instance's metadata, by AssumeRole. It may take its time and do what it wants; it is
-/// asked by one thread at a time, in the thread of a call that needs keys. It must not make a call of the same session.
+/// Gets keys: from a file (key_files.hpp), from the instance's metadata, by AssumeRole (key_providers.hpp). It may take
+/// its time and do what it wants; it is asked by one thread at a time, in the thread of a call that needs keys. It must
+/// not make a call of the same session.
 using credentials_provider = std::function<result<temporary_credentials>()>;
 
 /// Why an attempt was made, or none any more.

@@ -56,7 +56,7 @@ SLBWIRE_FUNCTION bool session::must_renew(std::int64_t now) const noexcept {
 }
 
 SLBWIRE_FUNCTION session::keys_state session::current(std::int64_t now) {
-    constexpr std::int64_t pause = 10;  // seconds, after a provider that failed while the old keys are still good
+    constexpr std::int64_t pause = 10;  // seconds that a provider is left alone while the keys at hand are good
     std::unique_lock lock(mutex_);
     const bool usable = has_keys_ && !expired_ && (expires_ == 0 || now < expires_);
     if (renewing_ || !must_renew(now)) {
@@ -87,7 +87,8 @@ SLBWIRE_FUNCTION session::keys_state session::current(std::int64_t now) {
         expires_ = got->expires;
         has_keys_ = true;
         expired_ = false;
-        ask_again_ = 0;
+        // Keys of a file or a cache may be old already, and the same as before.
+        ask_again_ = expires_ != 0 && expires_ < now + pause ? expires_ : now + pause;
         return {.settings = settings_, .failed = nullptr};
     }
     if (usable) {

@@ -9,6 +9,7 @@
 #include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
+#include "timestamp.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -37,13 +38,7 @@ SLBWIRE_COLD constexpr result<std::int64_t, fault> parse_http_date(std::string_v
     good = month_at < months.size() && month_at % 3 == 0 && day >= 1 && day <= 31 && hour <= 23 && minute <= 59 &&
            second <= 60;
     if (!good) return failure{fault{.code = errc::invalid_value}};
-    const auto month = static_cast<std::int64_t>(month_at / 3);
-    const std::int64_t from_march = year - (month >= 10 ? 1 : 0) + 400;  // a cycle more, for nothing to be negative
-    const std::int64_t days = from_march * 365 + from_march / 4 - from_march / 100 + from_march / 400 +
-                              (153 * month + 2) / 5 + day - 1;
-    constexpr std::int64_t cycle = 146'097;  // days
-    constexpr std::int64_t epoch = 719'468;  // days from 0000-03-01 to 1970-01-01
-    return ((days - cycle - epoch) * 24 + hour) * 3600 + minute * 60 + second;
+    return detail::seconds_since_1970(year, static_cast<std::int64_t>(month_at / 3), day, hour, minute, second);
 }
 
 }  // namespace slbwire

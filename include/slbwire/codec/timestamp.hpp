@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "../config.hpp"
+#include "../core/ascii.hpp"
 #include "../core/fault.hpp"
 #include "../core/result.hpp"
 #include "../core/text.hpp"
@@ -77,6 +78,18 @@ constexpr timestamp_text timestamp_of(std::int64_t seconds) noexcept {
     return text;
 }
 
+/// What a date and a time of day are in seconds since 1970-01-01T00:00:00Z. `month` counts from March, 0 to 11, so that
+/// the leap day is the last of its year; `year` is 0 to 9999, and January and February still have their own.
+constexpr std::int64_t seconds_since_1970(std::int64_t year, std::int64_t month, std::int64_t day, std::int64_t hour,
+                                          std::int64_t minute, std::int64_t second) noexcept {
+    const std::int64_t from_march = year - (month >= 10 ? 1 : 0) + 400;  // a cycle more, for nothing to be negative
+    const std::int64_t days = from_march * 365 + from_march / 4 - from_march / 100 + from_march / 400 +
+                              (153 * month + 2) / 5 + day - 1;
+    constexpr std::int64_t cycle = 146'097;  // days
+    constexpr std::int64_t epoch = 719'468;  // days from 0000-03-01 to 1970-01-01
+    return ((days - cycle - epoch) * 24 + hour) * 3600 + minute * 60 + second;
+}
+
 }  // namespace detail
 
 /// Writes `seconds` since 1970-01-01T00:00:00Z, without leap seconds; outside of the two limits above
@@ -84,6 +97,27 @@ constexpr timestamp_text timestamp_of(std::int64_t seconds) noexcept {
 constexpr result<timestamp_text, fault> format_timestamp(std::int64_t seconds) noexcept {
     if (const fault f = detail::check_timestamp(seconds)) return failure{f};
     return detail::timestamp_of(seconds);
+}
+
+/// The seconds since 1970-01-01T00:00:00Z of a text as `format_timestamp` writes it; anything else, and a day that its
+/// month has not, is `invalid_value`.
+SLBWIRE_COLD constexpr result<std::int64_t, fault> parse_timestamp(std::string_view text) noexcept {
+    constexpr std::string_view form = "0000-00-00T00:00:00Z";
+    bool good = text.size() == form.size();
+    std::int64_t numbers[6] = {};  // year, month, day, hour, minute, second
+    std::size_t size = 0;
+    for (std::size_t i = 0; good && i < form.size(); ++i) {
+        good = form[i] == '0' ? ascii::is_digit(text[i]) : text[i] == form[i];
+        if (form[i] == '0') numbers[size] = numbers[size] * 10 + (text[i] - '0');
+        else ++size;
+    }
+    const auto [year, month, day, hour, minute, second] = numbers;
+    if (!good || month < 1 || month > 12) return failure{fault{.code = errc::invalid_value}};
+    const std::int64_t seconds = detail::seconds_since_1970(year, (month + 9) % 12, day, hour, minute, second);
+    // A number that is none of its place, such as 30 February, is written back as another one.
+    const auto same = format_timestamp(seconds);
+    if (!same || same->view() != text) return failure{fault{.code = errc::invalid_value}};
+    return seconds;
 }
 
 }  // namespace slbwire

@@ -41,6 +41,10 @@ enum class errc : std::uint8_t {
     missing,
     invalid_value,
     duplicate_parameter,
+    // keys
+    no_keys,
+    no_own_keys,
+    unreadable,
     // steps outside the texts
     no_known_member,
     signing_failed,
@@ -70,6 +74,8 @@ constexpr std::string_view name(errc code) noexcept {
     case errc::invalid_reference: return "invalid_reference";
     case errc::doctype: return "doctype";
     case errc::unsupported_encoding: return "unsupported_encoding";
+    case errc::compressed: return "compressed";
+    case errc::html_page: return "html_page";
     case errc::wrong_shape: return "wrong_shape";
     case errc::out_of_range: return "out_of_range";
     case errc::too_long: return "too_long";
@@ -78,9 +84,14 @@ constexpr std::string_view name(errc code) noexcept {
     case errc::missing: return "missing";
     case errc::invalid_value: return "invalid_value";
     case errc::duplicate_parameter: return "duplicate_parameter";
+    case errc::no_keys: return "no_keys";
+    case errc::no_own_keys: return "no_own_keys";
+    case errc::unreadable: return "unreadable";
     case errc::no_known_member: return "no_known_member";
     case errc::signing_failed: return "signing_failed";
     case errc::transport_failed: return "transport_failed";
+    case errc::cancelled: return "cancelled";
+    case errc::deadline_passed: return "deadline_passed";
     case errc::refused: return "refused";
     }
     return "?";
@@ -117,6 +128,9 @@ constexpr std::string_view describe(errc code) noexcept {
     case errc::missing: return "a required field is missing";
     case errc::invalid_value: return "the value is not one that the field can hold";
     case errc::duplicate_parameter: return "a parameter is given twice";
+    case errc::no_keys: return "there are no keys here";
+    case errc::no_own_keys: return "the profile has no keys of its own";
+    case errc::unreadable: return "the file cannot be read";
     case errc::no_known_member: return "the reply has none of the fields of its operation";
     case errc::signing_failed: return "the request could not be signed";
     case errc::transport_failed: return "no reply came back";
