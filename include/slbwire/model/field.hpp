@@ -68,13 +68,13 @@ struct field_info {
 };
 /// The same with its names as they mostly stand in replies, made ready to be looked for.
 struct known_field : field_info {
-    std::uint64_t bit = 0;    ///< its own in a set of fields; those past 63 share the last
+    std::uint64_t bit = 0;     ///< its own in a set of fields; those past 63 share the last
     std::uint64_t others = 0;  ///< the bits of fields that stand for the same member, under other names
     bool repeated = false;     ///< one of them stands before it
-    name_key json = {};       ///< `"Name":`
-    name_key json_item = {};  ///< `"Item":`
-    name_key xml = {};        ///< `Name>`
-    name_key xml_item = {};   ///< `Item>`
+    name_key json = {};        ///< `"Name":`
+    name_key json_item = {};   ///< `"Item":`
+    name_key xml = {};         ///< `Name>`
+    name_key xml_item = {};    ///< `Item>`
 };
 
 // The faces that structs show to decoders (..._target) and encoders (..._source). They have no virtual
@@ -152,8 +152,8 @@ public:
     };
 };
 
-/// Do two fields stand for one member, which has several names in replies? Of structs and lists that is not known: g++ 12
-/// cannot compare pointers to functions in constant expressions under UndefinedBehaviorSanitizer.
+/// Do two fields stand for one member, which has several names in replies? Of structs and lists that is not known:
+/// g++ 12 cannot compare pointers to functions in constant expressions under UndefinedBehaviorSanitizer.
 template <class T>
 constexpr bool share_member(const field<T>& a, const field<T>& b) noexcept {
     if (a.info.kind != b.info.kind || a.info.narrow != b.info.narrow) return false;
