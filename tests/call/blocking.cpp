@@ -50,6 +50,7 @@ TEST_CASE("blocking: cancelled from another thread") {
     CHECK(script.requests.size() == 1);
 }
 
+#if defined(__cpp_exceptions)
 TEST_CASE("blocking: an exception of the transport leaves the call, and the session is as it was") {
     support::virtual_clock clock;
     support::watched_session watched(clock);
@@ -59,3 +60,4 @@ TEST_CASE("blocking: an exception of the transport leaves the call, and the sess
     support::script script{.replies = {good}};
     CHECK(call(script, watched.session, look, {}, clock).has_value());
 }
+#endif

@@ -58,6 +58,10 @@ void use_everything(std::ostream& to, const slb::client& client, const slb::http
     if (const auto made = slb::prepare(client, any, slb::system_stamp()); made) to << *made;
     if (const auto read = slb::finish_untyped(reply, {.method = "GET"}); !read) to << read.error();
     if (const auto read = slb::finish_untyped(reply); read) to << read->at("RequestId").has_value();
+    if (const auto read = slb::finish_untyped(reply); read) {
+        for (const slb::document_entry& entry : read->entries("BackendServers/BackendServer")) to << entry.has("ServerId");
+    }
+    to << slb::error_kind::refused << slb::name(slb::retry_advice::later);
     if (const auto list = slb::decode_backend_servers(reply.body); list) to << slb::encode_backend_servers(*list);
     to << slb::json::check(reply.body).has_value() << slb::xml::check(reply.body).has_value();
     if (const auto keys = slb::default_credentials(); !keys) to << keys.error();

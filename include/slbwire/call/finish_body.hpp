@@ -89,12 +89,14 @@ SLBWIRE_COLD constexpr error_effect effect_of(error_class kind) noexcept {
     }
 }
 
-SLBWIRE_COLD inline void take_document(refusal& to, const basic_error_document<std::string_view>& document) {
+// A template, because some front ends know the size of a template's field list in templates alone.
+template <class Text>
+SLBWIRE_COLD void take_document(refusal& to, const basic_error_document<Text>& document) {
     to.code = document.code;
     to.message = document.message;
     to.host_id = document.host_id;
     to.recommend = document.recommend;
-    for (const auto& f : basic_access_denied_detail<std::string_view>::fields) {  // texts, all of them
+    for (const auto& f : basic_access_denied_detail<Text>::fields) {  // texts, all of them
         const std::string_view value = document.access_denied.*f.view;
         if (value.empty()) continue;
         std::string& all = to.access_denied_detail;

@@ -56,8 +56,8 @@ private:
     bool is_json_ = false;
 };
 
-/// The entries of a list, to be gone through with `for`: the values of an array of JSON, the elements of one name of XML.
-/// Each is read when it is come to. Points into the text of the document, which must stay as it is.
+/// The entries of a list, to be gone through with `for`: the values of an array of JSON, the elements of one name of
+/// XML. Each is read when it is come to. Points into the text of the document, which must stay as it is.
 class document_entries {
 public:
     /// An input iterator: what it stands on is its own, and good until it goes on.

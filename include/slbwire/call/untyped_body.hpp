@@ -90,12 +90,10 @@ SLBWIRE_FUNCTION result<document> call(const sender& through, const client& c, c
 }
 
 inline result<std::string, fault> value_in(std::string_view text, bool is_json, std::string_view path,
-                                            bool may_be_wrapped) {
+                                           bool may_be_wrapped) {
     return is_json ? in_json(text, path, may_be_wrapped) : in_xml(text, path);
 }
-inline bool is_there(const result<std::string, fault>& value) {
-    return value || value.error().code != errc::missing;
-}
+inline bool is_there(const result<std::string, fault>& value) { return value || value.error().code != errc::missing; }
 
 }  // namespace detail
 
@@ -104,7 +102,8 @@ SLBWIRE_FUNCTION document_entries::document_entries(std::string_view text, bool 
     if (is_json) find_in_json(text, path, may_be_wrapped);
     else find_in_xml(ascii::trim(text), path);
 }
-SLBWIRE_FUNCTION void document_entries::find_in_json(std::string_view text, std::string_view path, bool may_be_wrapped) {
+SLBWIRE_FUNCTION void document_entries::find_in_json(std::string_view text, std::string_view path,
+                                                     bool may_be_wrapped) {
     json::cursor in(text);
     if (!detail::find_in(in, text, path, may_be_wrapped) || json::is_empty(in)) return;
     const bool is_list = in.peek() == json::kind::array && in.enter_array();

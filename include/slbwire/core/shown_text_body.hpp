@@ -174,8 +174,8 @@ private:
     bool name_of_line_ = false;  // its value goes on to the end of the line
     meant_char around_name_{};   // the quote before it, where the name has none behind
     bool value_next_ = false;
-    unsigned name_depth_ = 0;    // of the equals sign or colon behind it
-    std::size_t tag_ = none;     // where the name of an element began
+    unsigned name_depth_ = 0;  // of the equals sign or colon behind it
+    std::size_t tag_ = none;   // where the name of an element began
     unsigned tag_depth_ = 0;
     std::string_view opened_{};  // such a name, of a secret, whose tag has not ended
 

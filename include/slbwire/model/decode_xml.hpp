@@ -173,7 +173,7 @@ private:
     }
     /// The element of a list that is an entry itself: a text, or a struct whose field `i` the cursor stands in.
     SLBWIRE_COLD constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape,
-                                               std::size_t i, member_progress& around) {
+                                           std::size_t i, member_progress& around) {
         around.flat |= info.bit;
         const decode_place outside = place_;
         place_ = {.field = &info, .list = &info, .index = entries.size()};

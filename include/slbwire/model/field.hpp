@@ -109,8 +109,8 @@ public:
     };
 };
 
-/// Do two fields stand for one member, which has several names in replies? Of structs and lists that is not known: g++ 12
-/// cannot compare pointers to functions in constant expressions under UndefinedBehaviorSanitizer.
+/// Do two fields stand for one member, which has several names in replies? Of structs and lists that is not known:
+/// g++ 12 cannot compare pointers to functions in constant expressions under UndefinedBehaviorSanitizer.
 template <class T>
 constexpr bool share_member(const field<T>& a, const field<T>& b) noexcept {
     if (a.info.kind != b.info.kind || a.info.narrow != b.info.narrow) return false;
