@@ -7,13 +7,13 @@
 
 #include <slbwire/slbwire.hpp>
 
-#include "fake_service.hpp"
+#include <slbwire/testing/fake_service.hpp>
 
 namespace slb = slbwire;
 
 int main() {
-    fake::service service("testid", "testsecret");
-    service.add_instance("lb-fake");
+    slb::fake_service service("testid", "testsecret");
+    service.add_load_balancer("lb-fake");
     for (slb::reply_format format : {slb::reply_format::json, slb::reply_format::xml}) {
         const slb::client client{
             .credentials = {"testid", "testsecret"}, .region_id = "cn-hangzhou", .format = format};

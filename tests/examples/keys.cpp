@@ -10,7 +10,7 @@
 #include <slbwire/call/key_providers.hpp>
 #include <slbwire/slbwire.hpp>
 
-#include "fake_service.hpp"
+#include <slbwire/testing/fake_service.hpp>
 
 namespace slb = slbwire;
 
@@ -29,8 +29,8 @@ slb::http_response fake_metadata(const slb::http_request& request) {
 }  // namespace
 
 int main() {
-    fake::service service("testid", "testsecret");
-    service.add_instance("lb-fake");
+    slb::fake_service service("testid", "testsecret");
+    service.add_load_balancer("lb-fake");
     const auto http = [&](const slb::http_request& request) -> slb::http_response {
         std::printf("%.*s %s\n", static_cast<int>(request.method.size()), request.method.data(),
                     request.url.substr(0, request.url.find('?')).c_str());
