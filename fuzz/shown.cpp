@@ -83,7 +83,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const int status = 200 + static_cast<int>(choose.up_to(1)) * 200;
         const auto reply = finish<remove_backend_servers>({.status = status, .body = text});
         if (!reply) fuzz::promise(reply.error().message().find(value) == std::string::npos, "an error tells no secret");
-        const error failed{.kind = error_kind::transport, .text = text};
+        error failed;
+        failed.kind = error_kind::transport;
+        failed.text = text;
         fuzz::promise(failed.message().find(value) == std::string::npos, "a transport's words tell no secret");
     }
     return 0;

@@ -106,12 +106,12 @@ TEST_CASE("keys of the environment: what is wrong is named, and no secret is tol
          "set in the environment"},
         {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "STS.i"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"}},
          errc::missing,
-         "invalid request: a required field is missing: temporary keys have a token in ALIBABA_CLOUD_SECURITY_TOKEN: "
+         "invalid request: a required field is missing in ALIBABA_CLOUD_SECURITY_TOKEN: temporary keys have a token: "
          "ALIBABA_CLOUD_ACCESS_KEY_ID is set in the environment"},
         {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hid den"}},
          errc::invalid_value,
-         "invalid request: the value is not one that the field can hold: a key has visible ASCII characters only in "
-         "ALIBABA_CLOUD_ACCESS_KEY_SECRET: ALIBABA_CLOUD_ACCESS_KEY_ID is set in the environment"},
+         "invalid request: the value is not one that the field can hold in "
+         "ALIBABA_CLOUD_ACCESS_KEY_SECRET: a key has visible ASCII characters only: ALIBABA_CLOUD_ACCESS_KEY_ID is set in the environment"},
         {{{"ALIBABA_CLOUD_ACCESS_KEY_ID", "i\x01"}, {"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hidden"}},
          errc::invalid_value,
          {}},

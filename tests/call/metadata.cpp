@@ -94,7 +94,7 @@ TEST_CASE("the metadata service: what is no answer") {
     check_wrong(metadata_keys(ok(R"({"Code":"Success"})")), error_kind::malformed_reply, errc::missing, "AccessKeyId");
     check_wrong(metadata_keys(ok(R"({"AccessKeyId":"i","AccessKeySecret":"hidden","Code":"Success"})")),
                 error_kind::malformed_reply, errc::missing, "SecurityToken",
-                "malformed reply: a required field is missing: temporary keys have a token in SecurityToken at byte 0 "
+                "malformed reply: a required field is missing in SecurityToken: temporary keys have a token at byte 0 "
                 "(HTTP 200)");
     check_wrong(
         metadata_keys(ok(R"({"AccessKeyId":"i","AccessKeySecret":"s","SecurityToken":"hidden","Expiration":"soon"})")),

@@ -70,7 +70,7 @@ void live_default_group(world& w, const std::string& lb) {
     CHECK(health.backend_servers[0].listener_port == 80);
     group = w.done(remove_backend_servers{.load_balancer_id = lb, .server_ids = {"vm-9", "vm-1"}});
     CHECK(group.backend_servers.size() == 1);
-    CHECK(w.done(remove_backend_servers{lb, {{.server_id = "eni-2"}}, {}}).backend_servers.empty());
+    CHECK(w.done(remove_backend_servers{lb, {{.server_id = "eni-2", .type = "eni"}}, {}}).backend_servers.empty());
 }
 
 void live_vserver_group(world& w, const std::string& lb) {
@@ -163,6 +163,7 @@ TEST_CASE("the emulator refuses what is not there, and what is too much") {
     server.on().add_listener("lb-1", {.port = 80, .protocol = "udp", .group_id = {}});
     client c = client_at(server.port());
     c.check_limits = false;
+    c.check_shape = false;
     world w{c, server};
     const servers many(41, {.server_id = "vm-1", .port = 80});
     w.refused(describe_load_balancer_attribute{"lb-9"}, 404, "InvalidLoadBalancerId.NotFound", error_class::not_found);

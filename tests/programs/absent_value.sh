@@ -10,7 +10,7 @@ ends() {
     fi
     case $said in *"$2"*) ;; *) echo "$1: no '$2' in: $said" && status=1 ;; esac
 }
-ends value "slbwire: the value of a result was asked for that has an error: invalid request: a required field is missing in VServerGroupId (see client.check_shape)"
+ends value "slbwire: the value of a result was asked for that has an error: invalid request: a required field is missing in VServerGroupId"
 ends value_beside_a_fault "has a fault: containers are nested too deeply"
 ends value_beside_text "slbwire: the value of a result was asked for that has an error"
 ends error "slbwire: the error of a result was asked for that has none"

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "../config.hpp"
+#include "../core/error.hpp"
 #include "../model/list.hpp"
 #include "../model/operation.hpp"
 

@@ -25,11 +25,11 @@ namespace detail {
 class entry_table {
 public:
     explicit entry_table(std::size_t entries) {
-        std::size_t slots = 16;
-        while (slots < 2 * entries) slots *= 2;
-        if (slots > sizeof few_ / sizeof *few_) slots_ = many_ = new std::uint32_t[slots];
-        std::memset(slots_, 0, slots * sizeof *slots_);
-        mask_ = slots - 1;
+        std::size_t places = 16;
+        while (places < 2 * entries) places *= 2;
+        if (places > sizeof few_ / sizeof *few_) places_ = many_ = new std::uint32_t[places];
+        std::memset(places_, 0, places * sizeof *places_);
+        mask_ = places - 1;
     }
     ~entry_table() { delete[] many_; }
     entry_table(const entry_table&) = delete;  // points into itself
@@ -38,16 +38,16 @@ public:
     /// Takes in the entry at `at`; false where `is_same(earlier position)` holds for one before.
     template <class Same>
     bool take(std::uint64_t hash, std::size_t at, Same is_same) {
-        for (std::size_t slot = hash >> 32 & mask_;; slot = (slot + 1) & mask_) {
-            if (slots_[slot] == 0) return slots_[slot] = static_cast<std::uint32_t>(at + 1), true;
-            if (is_same(slots_[slot] - 1)) return false;
+        for (std::size_t place = hash >> 32 & mask_;; place = (place + 1) & mask_) {
+            if (places_[place] == 0) return places_[place] = static_cast<std::uint32_t>(at + 1), true;
+            if (is_same(places_[place] - 1)) return false;
         }
     }
 
 private:
     std::uint32_t few_[128];  // written before it is read
     std::uint32_t* many_ = nullptr;
-    std::uint32_t* slots_ = few_;
+    std::uint32_t* places_ = few_;
     std::size_t mask_ = 0;
 };
 

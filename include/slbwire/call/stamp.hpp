@@ -31,9 +31,9 @@ public:
     /// No source: every call is an invalid request then.
     stamp_source(std::nullptr_t) noexcept {}
     stamp_source(stamp (*function)()) noexcept : function_(function) {}
-    template <class F>
-        requires(!std::is_same_v<F, stamp_source> && requires(F& callable) { stamp(callable()); })
-    stamp_source(F callable) : operations_(&operations_of<F>), state_(new F(std::move(callable))) {}
+    template <class Callable>
+        requires(!std::is_same_v<Callable, stamp_source> && requires(Callable& callable) { stamp(callable()); })
+    stamp_source(Callable callable) : operations_(&operations_of<Callable>), state_(new Callable(std::move(callable))) {}
     stamp_source(const stamp_source& other)
         : function_(other.function_), operations_(other.operations_),
           state_(other.state_ == nullptr ? nullptr : operations_->copy(other.state_)) {}
@@ -61,11 +61,11 @@ private:
         void* (*copy)(const void* state);
         void (*destroy)(void* state) noexcept;
     };
-    template <class F>
+    template <class Callable>
     static constexpr operations operations_of{
-        [](void* state) -> stamp { return (*static_cast<F*>(state))(); },
-        [](const void* state) -> void* { return new F(*static_cast<const F*>(state)); },
-        [](void* state) noexcept { delete static_cast<F*>(state); },
+        [](void* state) -> stamp { return (*static_cast<Callable*>(state))(); },
+        [](const void* state) -> void* { return new Callable(*static_cast<const Callable*>(state)); },
+        [](void* state) noexcept { delete static_cast<Callable*>(state); },
     };
 
     stamp (*function_)() = nullptr;
