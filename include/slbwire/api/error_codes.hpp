@@ -88,28 +88,28 @@ inline constexpr code_row code_rows[] = {
 /// What a code means with a message that has the words, and with the status where it is not 0.
 struct message_row {
     literal code;
-    int status;
     literal words;
+    int status;
     error_class kind;
 };
 
 // The codes that mean different things with different messages and statuses; the first row that fits decides.
 inline constexpr message_row message_rows[] = {
     // These are said of a request, whatever the code says.
-    {"InternalError", 0, "Illegal timestamp", error_class::clock},
-    {"InternalError", 0, "Illegal sign type", error_class::invalid},
-    {"InternalError", 0, "Illegal sign", error_class::signature},
-    {"InternalError", 0, "Illegal user", error_class::signature},
-    {"InternalError", 0, "Illegal format", error_class::invalid},
-    {"InternalError", 0, "", error_class::server},
-    {"ServiceUnavailable", 400, "", error_class::invalid},  // "The vpc subnet is not exist."
-    {"ServiceUnavailable", 0, "", error_class::server},
-    {"InvalidParameter", 503, "", error_class::server},
-    {"InvalidParameter", 0, "SecurityToken.Expired", error_class::token},
-    {"InvalidParameter", 0, "RegionId", error_class::invalid},
-    {"InvalidParameter", 404, "", error_class::not_found},
-    {"InvalidParameter", 0, "does not exist", error_class::not_found},
-    {"InvalidParameter", 0, "", error_class::invalid},
+    {"InternalError", "Illegal timestamp", 0, error_class::clock},
+    {"InternalError", "Illegal sign type", 0, error_class::invalid},
+    {"InternalError", "Illegal sign", 0, error_class::signature},
+    {"InternalError", "Illegal user", 0, error_class::signature},
+    {"InternalError", "Illegal format", 0, error_class::invalid},
+    {"InternalError", "", 0, error_class::server},
+    {"ServiceUnavailable", "", 400, error_class::invalid},  // "The vpc subnet is not exist."
+    {"ServiceUnavailable", "", 0, error_class::server},
+    {"InvalidParameter", "", 503, error_class::server},
+    {"InvalidParameter", "SecurityToken.Expired", 0, error_class::token},
+    {"InvalidParameter", "RegionId", 0, error_class::invalid},
+    {"InvalidParameter", "", 404, error_class::not_found},
+    {"InvalidParameter", "does not exist", 0, error_class::not_found},
+    {"InvalidParameter", "", 0, error_class::invalid},
 };
 
 /// Codes that are told by their words. Patterns stand between blanks. A star stands for any words within one part of a

@@ -24,8 +24,8 @@ constexpr bool is_unseen(char32_t point) noexcept {
     constexpr char32_t ranges[][2] = {{0x80, 0xa0},     {0xad, 0xad},     {0x1680, 0x1680}, {0x180e, 0x180e},
                                       {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x3000, 0x3000},
                                       {0x3164, 0x3164}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xfff9, 0xfffb}};
-    for (const auto& range : ranges) {
-        if (point >= range[0] && point <= range[1]) return true;
+    for (const auto& [first, last] : ranges) {
+        if (point >= first && point <= last) return true;
     }
     return false;
 }

@@ -181,9 +181,11 @@ SLBWIRE_COLD inline void take_malformed(const http_response& response, const fau
     if (what) e.what = what;
     else if (!e.what) e.what.code = errc::no_known_member;
     if (packed) e.what = packed_body;
-    if (body == body_kind::html) e.what = {.code = errc::html_page};
-    if (body == body_kind::html) e.speaker = error_speaker::gateway;
-    else e.speaker = e.request_id.empty() ? error_speaker::unknown : error_speaker::service;
+    e.speaker = e.request_id.empty() ? error_speaker::unknown : error_speaker::service;
+    if (body == body_kind::html) {
+        e.what = {.code = errc::html_page};
+        e.speaker = error_speaker::gateway;
+    }
     // What was cut off or came from elsewhere may come whole the next time; what is strange stays strange.
     const bool passes = e.what.code == errc::html_page || e.what.code == errc::truncated ||
                         e.what.code == errc::empty_body || e.what.code == errc::unknown_format;

@@ -97,7 +97,7 @@ public:
     document_entries() noexcept = default;
 
     iterator begin() const noexcept { return first_; }
-    iterator end() const noexcept { return {}; }
+    static iterator end() noexcept { return {}; }
     bool empty() const noexcept { return begin() == end(); }
     /// How many there are. Goes through all of them: takes as long as a loop over them.
     std::size_t size() const;

@@ -113,16 +113,27 @@ SLBWIRE_FUNCTION void document_entries::find_in_json(std::string_view text, std:
     if (!is_list) first_.rest_ = {};
 }
 SLBWIRE_FUNCTION void document_entries::find_in_xml(std::string_view text, std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    const std::string_view before = slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-    std::string_view name = path.substr(slash + 1);
-    if (path.empty()) {
+    std::string_view before = path;
+    std::string_view name;
+    detail::path_step step{};
+    bool is_named = false;
+    bool is_one = false;   // by indices at the path's end: the first of them takes one entry,
+    bool is_there = true;  // and of one entry any other takes only the first
+    std::size_t index = 0;
+    while (!before.empty()) {
+        const std::size_t slash = before.rfind('/');
+        name = before.substr(slash + 1);
+        before = slash == std::string_view::npos ? std::string_view() : before.substr(0, slash);
+        step = detail::take_step(name);
+        is_named = !step.is_index;
+        if (is_named) break;
+        is_there = is_there && (!is_one || index == 0);
+        is_one = true;
+        index = step.index;
+    }
+    if (!is_there) return;
+    if (!is_named) {
         first_.entry_ = {text, false};
-    } else if (const detail::path_step step = detail::take_step(name); step.is_index) {
-        find_in_xml(text, before);
-        for (std::size_t i = 0; i != step.index && !empty(); ++i) first_.advance();
-        first_.rest_ = {};
-        return;
     } else {
         xml::cursor in(text);
         if (!in.root(name) || !xml::find(in, before)) return;
@@ -132,6 +143,11 @@ SLBWIRE_FUNCTION void document_entries::find_in_xml(std::string_view text, std::
         first_.name_ = name;
         first_.rest_ = text.substr(static_cast<std::size_t>(name.data() - 1 - text.data()));
         first_.advance();
+    }
+    if (is_one) {
+        for (std::size_t i = 0; i != index && !empty(); ++i) first_.advance();
+        first_.rest_ = {};
+        return;
     }
     // What is empty and alone is an empty list.
     xml::cursor entry(first_.entry_.text_);

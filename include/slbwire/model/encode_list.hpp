@@ -119,7 +119,7 @@ public:
         return fixed_bytes + 6 * text;
     }
     /// Has it fields only that are written the quick way?
-    static constexpr bool is_usual(const E& entry) noexcept { return (seldom_set<Nth>(entry) | ... | 0u) == 0; }
+    static constexpr bool is_usual(const E& entry) noexcept { return (seldom_set<Nth>(entry) | ...) == 0; }
     /// Where there is room for all of it, and it is usual: one look for that instead of one for each piece.
     template <class Out>
     SLBWIRE_ALWAYS_INLINE static Out write(Out out, const E& entry, quote_style style, const entry_marks<E>& marks,
