@@ -86,42 +86,50 @@ struct outcome_check<create_vserver_group> {
     }
 };
 
-/// All of the servers in the group.
-template <>
-struct outcome_check<add_vserver_group_backend_servers> {
+namespace detail {
+
+/// What changes a vServer group is seen in the group, which is also what it answers.
+template <class Op>
+struct seen_in_group {
     static constexpr bool exists = true;
     using question = describe_vserver_group_attribute;
-    static question ask(const add_vserver_group_backend_servers& op) {
+    static question ask(const Op& op) {
         question group;
         group.vserver_group_id = op.vserver_group_id;
         return group;
     }
-    static bool was_done(const add_vserver_group_backend_servers& op, const question::response& seen,
-                         add_vserver_group_backend_servers::response& reply) {
+
+protected:
+    static void take(const vserver_group_attribute& seen, vserver_group_backend_servers& reply) {
         reply.request_id = seen.request_id;
         reply.vserver_group_id = seen.vserver_group_id;
         reply.backend_servers = seen.backend_servers;
+    }
+};
+
+}  // namespace detail
+
+/// All of the servers in the group.
+template <>
+struct outcome_check<add_vserver_group_backend_servers> : detail::seen_in_group<add_vserver_group_backend_servers> {
+    static bool was_done(const add_vserver_group_backend_servers& op, const vserver_group_attribute& seen,
+                         vserver_group_backend_servers& reply) {
+        take(seen, reply);
         return detail::has_all(seen.backend_servers, op.backend_servers);
     }
 };
 
 /// All of the new servers in the group, and none of the old ones that are not new too.
 template <>
-struct outcome_check<modify_vserver_group_backend_servers> {
-    static constexpr bool exists = true;
-    using question = describe_vserver_group_attribute;
-    static question ask(const modify_vserver_group_backend_servers& op) {
-        question group;
-        group.vserver_group_id = op.vserver_group_id;
-        return group;
-    }
-    static bool was_done(const modify_vserver_group_backend_servers& op, const question::response& seen,
-                         modify_vserver_group_backend_servers::response& reply) {
-        reply.request_id = seen.request_id;
-        reply.vserver_group_id = seen.vserver_group_id;
-        reply.backend_servers = seen.backend_servers;
+struct outcome_check<modify_vserver_group_backend_servers>
+    : detail::seen_in_group<modify_vserver_group_backend_servers> {
+    static bool was_done(const modify_vserver_group_backend_servers& op, const vserver_group_attribute& seen,
+                         vserver_group_backend_servers& reply) {
+        take(seen, reply);
         for (const backend_server& old : op.old_backend_servers) {
-            if (detail::has_server(seen.backend_servers, old) && !detail::has_server(op.new_backend_servers, old)) return false;
+            if (detail::has_server(seen.backend_servers, old) && !detail::has_server(op.new_backend_servers, old)) {
+                return false;
+            }
         }
         return detail::has_all(seen.backend_servers, op.new_backend_servers);
     }
