@@ -97,7 +97,9 @@ inline namespace SLBWIRE_ABI __attribute__((__abi_tag__(SLBWIRE_ABI_TEXT(SLBWIRE
 #endif
 
 /// In front of a function, or behind the parameters of a lambda: to be inlined always, never, or called rarely.
-/// Without the first, a signed URL takes three times as long. What is an attribute in brackets for MSVC stands first:
+/// Without the first, a signed URL takes three times as long. A function that its caller always calls is not one that is
+/// called rarely: g++ would take the caller for rare as well, and so on up to the program's own functions
+/// (tests/programs/callers.cpp). What is an attribute in brackets for MSVC stands first:
 /// SLBWIRE_FLATTEN before SLBWIRE_NOINLINE.
 #if defined(__GNUC__) || defined(__clang__)
 #define SLBWIRE_ALWAYS_INLINE __attribute__((__always_inline__))
@@ -115,6 +117,14 @@ inline namespace SLBWIRE_ABI __attribute__((__abi_tag__(SLBWIRE_ABI_TEXT(SLBWIRE
 #define SLBWIRE_NOINLINE
 #define SLBWIRE_COLD
 #define SLBWIRE_FLATTEN
+#endif
+
+/// In front of a loop that g++ and clang are to write out, `times` over, where they are not asked for small code.
+#if (defined(__GNUC__) || defined(__clang__)) && !defined(__OPTIMIZE_SIZE__)
+#define SLBWIRE_UNROLL(times) _Pragma(SLBWIRE_UNROLL_TEXT(GCC unroll times))
+#define SLBWIRE_UNROLL_TEXT(...) #__VA_ARGS__
+#else
+#define SLBWIRE_UNROLL(times)
 #endif
 
 // What is said where a call does not compile. As macros, because a sentence in a function of its own comes several

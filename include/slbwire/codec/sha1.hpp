@@ -40,13 +40,11 @@ private:
     static constexpr word parity(word b, word c, word d) noexcept { return b ^ c ^ d; }
     static constexpr word majority(word b, word c, word d) noexcept { return (b & c) + (d & (b ^ c)); }
 
-    // The message schedule, of which only the last sixteen words are ever needed. Inlined with all that calls it, so
-    // that every `t` is known when compiling.
+    // The message schedule, each word made when its round comes. Inlined with all that calls it, so that every `t` is
+    // known when compiling, where loops are unrolled.
     SLBWIRE_ALWAYS_INLINE static constexpr word schedule(word* w, int t) noexcept {
-        if (t < 16) return w[t];
-        word& slot = w[t & 15];
-        slot = std::rotl(w[(t + 13) & 15] ^ w[(t + 8) & 15] ^ w[(t + 2) & 15] ^ slot, 1);
-        return slot;
+        if (t >= 16) w[t] = std::rotl(w[t - 3] ^ w[t - 8] ^ w[t - 14] ^ w[t - 16], 1);
+        return w[t];
     }
     template <word (*Mix)(word, word, word)>
     SLBWIRE_ALWAYS_INLINE static constexpr void round(word a, word& b, word c, word d, word& e, word input) noexcept {
@@ -65,13 +63,10 @@ private:
     }
     template <word (*Mix)(word, word, word), word K>
     SLBWIRE_ALWAYS_INLINE static constexpr void twenty(word& a, word& b, word& c, word& d, word& e, word* w, int t) noexcept {
-        five<Mix, K>(a, b, c, d, e, w, t);
-        five<Mix, K>(a, b, c, d, e, w, t + 5);
-        five<Mix, K>(a, b, c, d, e, w, t + 10);
-        five<Mix, K>(a, b, c, d, e, w, t + 15);
+        SLBWIRE_UNROLL(4) for (const int end = t + 20; t < end; t += 5) five<Mix, K>(a, b, c, d, e, w, t);
     }
     static constexpr void compress_one(state_type& state, const char* block) noexcept {
-        word w[16] = {};
+        word w[80];
         for (int i = 0; i < 16; ++i) w[i] = load_big_endian(block + 4 * i);
         word a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
         twenty<choose, 0x5a827999>(a, b, c, d, e, w, 0);
