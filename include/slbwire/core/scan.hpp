@@ -28,10 +28,7 @@ struct stops {
     static const char* skip_words(const char* at, const char* end) noexcept {
         for (; end - at >= 8; at += 8) {
             const std::uint64_t w = word::load(at);
-            if ((word::below(w, ' ') | (w & word::high_bits) | word::equal(w, A) | word::equal(w, B) |
-                 word::equal(w, C)) != 0) {
-                break;
-            }
+            if ((word::below_or_one_of(w, ' ', A, B, C) | (w & word::high_bits)) != 0) break;
         }
         return at;
     }

@@ -35,12 +35,18 @@ constexpr std::uint64_t every(char c) noexcept { return 0x0101010101010101u * st
 /// The highest bit of every byte.
 inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
-// The two below have a high bit set where there is such a byte, and none where there is not; which byte it is, is
+// The three below have a high bit set where there is such a byte, and none where there is not; which byte it is, is
 // exact for the lowest alone.
 
 /// Bytes below `c`, which is at most 0x80.
 constexpr std::uint64_t below(std::uint64_t word, char c) noexcept { return (word - every(c)) & ~word & high_bits; }
 /// Bytes that are `c`.
 constexpr std::uint64_t equal(std::uint64_t word, char c) noexcept { return below(word ^ every(c), 1); }
+
+/// Bytes below `c`, or one of `others`, all of ASCII; with one mask for all.
+template <class... Chars>
+constexpr std::uint64_t below_or_one_of(std::uint64_t word, char c, Chars... others) noexcept {
+    return ((word - every(c)) | ... | ((word ^ every(others)) - every(1))) & ~word & high_bits;
+}
 
 }  // namespace slbwire::word

@@ -26,9 +26,7 @@ SLBWIRE_ALWAYS_INLINE constexpr bool is_its_own_quotation(std::string_view text,
     if (!std::is_constant_evaluated() && size >= 4) {
         const auto special = [mark](std::uint64_t front, std::uint64_t back) -> std::uint64_t {
             if constexpr (simd::has_scan) return simd::not_quotable(front, back, mark);
-            const auto in = [mark](std::uint64_t w) {
-                return word::below(w, ' ') | word::equal(w, mark) | word::equal(w, '\\');
-            };
+            const auto in = [mark](std::uint64_t w) { return word::below_or_one_of(w, ' ', mark, '\\'); };
             return in(front) | in(back);
         };
         const auto special_at = [&](std::size_t front_at, std::size_t back_at) {
@@ -59,19 +57,16 @@ SLBWIRE_ALWAYS_INLINE constexpr bool is_its_own_quotation(std::string_view text,
 
 template <class Out>
 SLBWIRE_COLD constexpr void write_escaped(Out& out, std::string_view text, char mark) {
-    constexpr char hex[] = "0123456789abcdef";
     for (char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == mark || c == '\\') {
-            out.put('\\');
-            out.put(c);
-        } else if (byte < 0x20) {
-            out.put("\\u00");
-            out.put(hex[byte >> 4]);
-            out.put(hex[byte & 15]);
-        } else {
-            out.put(c);
-        }
+        // One place that puts a character, whose code is large where it is encoded twice.
+        const char escape[] = {'\\', 'u', '0', '0', static_cast<char>('0' + (byte >> 4)), "0123456789abcdef"[byte & 15]};
+        const char quoted[] = {'\\', c};
+        const bool is_control = byte < 0x20;
+        const bool is_special = c == mark || c == '\\';
+        const char* const first = is_control ? escape : quoted + (is_special ? 0 : 1);
+        const char* const end = is_control ? escape + sizeof escape : quoted + sizeof quoted;
+        for (const char* at = first; at != end; ++at) out.put(*at);
     }
 }
 
