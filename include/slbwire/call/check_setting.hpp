@@ -34,7 +34,7 @@ constexpr bool is_quotation_mark(char32_t point) noexcept {
            (point >= 0x2018 && point <= 0x201f) || (point >= 0x300c && point <= 0x300f) || point == 0xff02 ||
            point == 0xff07;
 }
-constexpr alien alien_of(char32_t point) noexcept {
+SLBWIRE_COLD constexpr alien alien_of(char32_t point) noexcept {
     if (is_quotation_mark(point)) return alien::quotation_mark;
     if (point > U' ' && point < 0x7f) return alien::none;
     if (point == U' ' || point == U'\t') return alien::blank;
@@ -49,7 +49,7 @@ struct character {
     char32_t point;
     std::size_t size;
 };
-constexpr character first_character(std::string_view text) noexcept {
+SLBWIRE_COLD constexpr character first_character(std::string_view text) noexcept {
     const auto byte = [&](std::size_t i) { return char32_t{static_cast<unsigned char>(text[i])}; };
     if (byte(0) < 0x80) return {byte(0), 1};
     if (byte(0) < 0xe0) return {(byte(0) & 0x1f) << 6 | (byte(1) & 0x3f), 2};
@@ -72,7 +72,28 @@ inline constexpr literal alien_words[][3] = {
      "it ends with a character that is not ASCII"},
 };
 
-SLBWIRE_COLD constexpr fault name_alien(std::string_view text, std::size_t at, std::string_view field) noexcept {
+constexpr bool is_alien(char c) noexcept {
+    return c <= ' ' || c > '~' || is_quotation_mark(static_cast<unsigned char>(c));
+}
+/// Has `text` a byte that no key has?
+constexpr bool has_alien(std::string_view text) noexcept {
+    if (!std::is_constant_evaluated() && text.size() >= 8) {
+        const auto has = [](std::uint64_t w) {
+            return word::below_or_one_of(w, '!', '\x7f', '"', '\'', '`') | (w & word::high_bits);
+        };
+        std::uint64_t any = has(word::load(text.data() + text.size() - 8));
+        for (std::size_t at = 0; at + 8 < text.size(); at += 8) any |= has(word::load(text.data() + at));
+        return any != 0;
+    }
+    for (char c : text) {
+        if (is_alien(c)) return true;
+    }
+    return false;
+}
+/// The fault of a text that has one: what it is, and where.
+SLBWIRE_COLD SLBWIRE_NOINLINE constexpr fault name_alien(std::string_view text, std::string_view field) noexcept {
+    std::size_t at = 0;
+    while (!is_alien(text[at])) ++at;
     const std::size_t valid = utf8::valid_prefix(text);
     if (valid <= at) return {.code = errc::invalid_utf8, .field = field};
     const alien kind = alien_of(first_character(text.substr(at)).point);
@@ -88,33 +109,11 @@ SLBWIRE_COLD constexpr fault name_alien(std::string_view text, std::size_t at, s
             .hint = alien_words[static_cast<std::size_t>(kind)][place]};
 }
 
-/// Where the first byte is that no key has, or the size of `text`.
-constexpr std::size_t find_alien(std::string_view text) noexcept {
-    if (!std::is_constant_evaluated() && text.size() >= 8) {
-        const auto has = [](std::uint64_t w) {
-            return word::below(w, '!') | word::equal(w, '\x7f') | (w & word::high_bits) | word::equal(w, '"') |
-                   word::equal(w, '\'') | word::equal(w, '`');
-        };
-        std::uint64_t any = has(word::load(text.data() + text.size() - 8));
-        for (std::size_t at = 0; at + 8 < text.size(); at += 8) any |= has(word::load(text.data() + at));
-        if (any == 0) return text.size();
-    }
-    std::size_t at = 0;
-    while (at < text.size() && text[at] > ' ' && text[at] <= '~' &&
-           !is_quotation_mark(static_cast<unsigned char>(text[at]))) {
-        ++at;
-    }
-    return at;
-}
-
 /// An AccessKeyId, an AccessKeySecret or a SecurityToken: visible ASCII without quotation marks. The vendor says no
 /// more of what keys are made of; each of these that people send was copied along by mistake.
 constexpr fault check_credential(std::string_view text, std::string_view field) noexcept {
-    const std::size_t at = find_alien(text);
-    if (at != text.size()) return name_alien(text, at, field);
-    return {};
+    return has_alien(text) ? name_alien(text, field) : fault{};
 }
-
 constexpr bool is_port(std::string_view text) noexcept {
     std::uint32_t port = 0;
     for (char c : text) {
@@ -144,7 +143,7 @@ constexpr bool has_form_of_ipv6(std::string_view text) noexcept {
 
 /// The words for what is no host[:port]; empty where it is one. So nothing passes that could end the authority of a URL
 /// or begin another part of it.
-constexpr std::string_view wrong_endpoint(std::string_view endpoint) noexcept {
+SLBWIRE_COLD constexpr std::string_view wrong_endpoint(std::string_view endpoint) noexcept {
     using namespace std::string_view_literals;
     const auto has = [&](std::string_view any) { return endpoint.find_first_of(any) != std::string_view::npos; };
     for (char c : endpoint) {

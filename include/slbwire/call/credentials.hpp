@@ -62,12 +62,15 @@ public:
     const secret& security_token() const noexcept { return security_token_; }
     /// The key of signature version 1.0: the secret followed by `&`.
     const hmac_key<sha1>& signing_key() const noexcept { return signing_key_; }
+    /// Are all three texts made of what keys are made of? Found once, here, for all calls with these keys.
+    bool well_formed() const noexcept { return well_formed_; }
 
 private:
     std::string access_key_id_;
     secret secret_;
     secret security_token_;
     hmac_key<sha1> signing_key_;
+    bool well_formed_;
 };
 
 /// Keys and when they run out.

@@ -7,6 +7,7 @@
 #include "../codec/hmac.hpp"
 #include "../config.hpp"
 #include "../core/wipe.hpp"
+#include "check_setting.hpp"
 #include "credentials.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
@@ -25,7 +26,9 @@ SLBWIRE_FUNCTION credentials::credentials() : credentials({}, {}) {}
 SLBWIRE_FUNCTION credentials::credentials(std::string_view access_key_id, std::string_view access_key_secret,
                                           std::string_view security_token)
     : access_key_id_(access_key_id), secret_(access_key_secret), security_token_(security_token),
-      signing_key_(access_key_secret, "&") {}
+      signing_key_(access_key_secret, "&"),
+      well_formed_(!detail::has_alien(access_key_id) && !detail::has_alien(access_key_secret) &&
+                   !detail::has_alien(security_token)) {}
 SLBWIRE_FUNCTION credentials::credentials(const credentials&) = default;
 SLBWIRE_FUNCTION credentials::credentials(credentials&&) noexcept = default;
 SLBWIRE_FUNCTION credentials& credentials::operator=(const credentials&) = default;
