@@ -64,12 +64,21 @@ inline std::uint64_t hash_of(std::string_view id, std::uint64_t port) noexcept {
     return word * 0x9e3779b97f4a7c15u;
 }
 
+SLBWIRE_COLD inline bool needs_type(const backend_server& server) noexcept {
+    const std::string_view id = server.server_id;
+    if (!id.starts_with("eni-") && !id.starts_with("eci-")) return false;
+    return server.type.empty() || ascii::equal_ignoring_case(server.type, "ecs");
+}
 /// The pages of all operations: where ServerId is that of an eni or an eci, Type must be given.
 inline bool lacks_type(const backend_server& server) noexcept {
     const std::string_view id = server.server_id;
     if (id.size() < 4 || id[0] != 'e' || id[3] != '-') return false;  // as nearly all
-    if (!id.starts_with("eni-") && !id.starts_with("eci-")) return false;
-    return server.type.empty() || ascii::equal_ignoring_case(server.type, "ecs");
+    return needs_type(server);
+}
+
+SLBWIRE_COLD inline bool is_strange_region(std::string_view region) noexcept { return !is_region_id(region); }
+inline bool has_strange_region(const backend_server& server) noexcept {
+    return !server.server_region_id.empty() && is_strange_region(server.server_region_id);  // nearly all have none
 }
 
 // Not written where they are used: clang 14 crashes on a literal between `?` and `:`.
@@ -106,8 +115,7 @@ SLBWIRE_FUNCTION fault check_servers(array_view<const backend_server> servers, s
                    (!by_port || other.port == server.port);
         };
         const auto port = by_port ? static_cast<std::uint32_t>(server.port.value_or(0)) : std::uint32_t{0};
-        if ((server.port || !by_port) && !detail::lacks_type(server) &&
-            (server.server_region_id.empty() || is_region_id(server.server_region_id)) &&
+        if ((server.port || !by_port) && !detail::lacks_type(server) && !detail::has_strange_region(server) &&
             table.take(detail::hash_of(server.server_id, port), i, is_same)) {
             continue;
         }

@@ -12,9 +12,9 @@ namespace slbwire::inline SLBWIRE_ABI::detail {
 SLBWIRE_FUNCTION bool begin(const client& c, const operation_view& op, array_view<const parameter> extra,
                             bool has_transport, http_request& request, error_box& e) {
     if (!has_transport) {
-        refuse_request({.code = errc::missing, .field = "transport", .hint = "the function given is null"}, e);
+        refuse_null("transport", e);
     } else if (c.stamps == nullptr) {
-        refuse_request({.code = errc::missing, .field = "stamps", .hint = "the client's function is null"}, e);
+        refuse_null("stamps", e);
     } else {
         prepare(c, op, c.stamps(), extra, request, e);
     }

@@ -82,7 +82,7 @@ SLBWIRE_FUNCTION call_step exchange_core::prepare_attempt(std::int64_t now) {
     const auto source = session_.settings();
     error_box failed;
     if (source->stamps == nullptr) {
-        refuse_request({.code = errc::missing, .field = "stamps", .hint = "the client's function is null"}, failed);
+        refuse_null("stamps", failed);
     } else {
         const stamp when = source->stamps();
         stamp_time_ = when.time;

@@ -41,7 +41,7 @@ struct error_reading {
     text_arena arena{};
     std::string repaired{};
 
-    void read(std::string_view body) {
+    SLBWIRE_COLD void read(std::string_view body) {
         document = {};
         bound_target<basic_error_document<std::string_view>> target(&document);
         report = decode_into(target, body, {}, {.arena = arena, .keep = true, .lenient = true});
@@ -92,16 +92,17 @@ SLBWIRE_COLD constexpr error_effect effect_of(error_class kind) noexcept {
 // A template, because some front ends know the size of a template's field list in templates alone.
 template <class Text>
 SLBWIRE_COLD void take_document(refusal& to, const basic_error_document<Text>& document) {
-    to.code = document.code;
-    to.message = document.message;
-    to.host_id = document.host_id;
-    to.recommend = document.recommend;
+    using namespace std::string_view_literals;
+    set_text(to.code, document.code);
+    set_text(to.message, document.message);
+    set_text(to.host_id, document.host_id);
+    set_text(to.recommend, document.recommend);
     for (const auto& f : basic_access_denied_detail<Text>::fields) {  // texts, all of them
         const std::string_view value = document.access_denied.*f.view;
         if (value.empty()) continue;
         std::string& all = to.access_denied_detail;
-        if (!all.empty()) all += "; ";
-        ((all += f.info.name) += '=') += value;
+        if (!all.empty()) all.append("; "sv);
+        all.append(f.info.name).append("="sv).append(value);
     }
 }
 
@@ -141,7 +142,7 @@ SLBWIRE_COLD inline bool is_refusal(const http_response& response, body_kind bod
     error_reading read;
     if (!packed && body != body_kind::html) read_error(read, response.body);
     const auto& document = read.document;
-    if (!document.request_id.empty()) e.request_id = document.request_id;
+    if (!document.request_id.empty()) set_text(e.request_id, document.request_id);
     const bool success = is_success(response.status);
     const bool spoke = has_refusing_code(document, !e.request_id.empty(), response.status) && !(success && read.report.what);
     if (success && !spoke) {
@@ -150,7 +151,7 @@ SLBWIRE_COLD inline bool is_refusal(const http_response& response, body_kind bod
     }
     e.kind = error_kind::refused;
     e.what.code = errc::refused;
-    if (!spoke || read.report.what) e.text = beginning_of(response.body);
+    if (!spoke || read.report.what) set_text(e.text, beginning_of(response.body));
     const bool asked = take_waits(response, e);
     error_meaning meaning;
     if (spoke) {
@@ -165,7 +166,9 @@ SLBWIRE_COLD inline bool is_refusal(const http_response& response, body_kind bod
         if (packed) e.what = packed_body;
         meaning = gateway.meaning;
         e.effect = error_effect::possible;
-        if (const std::string_view address = response.header("location"); !address.empty()) e.text = address;
+        if (const std::string_view address = response.header("location"); !address.empty()) {
+            set_text(e.text, address);
+        }
     }
     e.service.kind = meaning.kind;
     e.service.retry = asked ? retry_advice::later : meaning.retry;
@@ -177,7 +180,7 @@ SLBWIRE_COLD inline void take_malformed(const http_response& response, const fau
                                         error& e) {
     e.kind = error_kind::malformed_reply;
     e.effect = error_effect::possible;
-    e.text = beginning_of(response.body);
+    set_text(e.text, beginning_of(response.body));
     if (what) e.what = what;
     else if (!e.what) e.what.code = errc::no_known_member;
     if (packed) e.what = packed_body;
@@ -203,15 +206,15 @@ inline bool conclude(const http_response& response, const operation_facts& op, c
         e.effect = response.not_sent ? error_effect::not_sent : error_effect::possible;
         e.what.code = errc::transport_failed;
         e.transport_code = response.transport_error;
-        e.text = response.transport_message;
+        set_text(e.text, response.transport_message);
         e.service.retry = retry_advice::later;
     } else {
         const body_kind body = kind_of_body(response.body);
         const bool packed = is_packed(response, body);
         e.server_time = parse_http_date(response.header("date")).value_or(0);
-        e.request_id = find_request_id(response.body);
+        set_text(e.request_id, find_request_id(response.body));
         const std::string_view id = response.header("x-acs-request-id");
-        if (e.request_id.empty() && is_request_id(id)) e.request_id = id;
+        if (e.request_id.empty() && is_request_id(id)) set_text(e.request_id, id);
         if (!is_refusal(response, body, packed, e)) {
             const bool good = !report.what && !e.what && body != body_kind::html;
             if (good && id_is_enough) return true;

@@ -75,8 +75,9 @@ inline result<key_profile> profile_of_file(const std::string& path, std::string_
     }
     auto made = parse(file.view(), profile);
     if (!made) {
-        std::string& text = made.error().text;
-        text = text.empty() ? path : path + ", " + text;
+        std::string text = path;
+        if (!made.error().text.empty()) (text += ", ") += made.error().text;
+        made.error().text = std::move(text);
     }
     return made;
 }

@@ -129,14 +129,14 @@ inline result<key_profile> make_profile(const profile_texts& texts, const profil
     if (made.origin == key_origin::ram_role) {
         if (texts.role_arn.empty()) return missing(words.role_arn);
         if (texts.role_session_name.empty()) return missing(words.session);
-        made.role.role_arn = texts.role_arn;
-        made.role.role_session_name = texts.role_session_name;
-        made.role.policy = texts.policy;
-        made.role.external_id = texts.external_id;
+        set_text(made.role.role_arn, texts.role_arn);
+        set_text(made.role.role_session_name, texts.role_session_name);
+        set_text(made.role.policy, texts.policy);
+        set_text(made.role.external_id, texts.external_id);
         // The command line writes 0 for what was never set.
         if (texts.duration_seconds.value_or(0) != 0) made.role.duration_seconds = texts.duration_seconds;
     }
-    if (made.origin == key_origin::instance_role) made.instance_role_name = texts.role_name;
+    if (made.origin == key_origin::instance_role) set_text(made.instance_role_name, texts.role_name);
     return made;
 }
 
@@ -226,7 +226,7 @@ SLBWIRE_FUNCTION result<key_profile> parse_cli_config(std::string_view text, std
                                   detail::place_of(source->name));
     }
     detail::profile_texts joined = *found;
-    joined.mode = "RamRoleArn";
+    detail::set_text(joined.mode, "RamRoleArn");
     joined.access_key_id = source->access_key_id;
     joined.access_key_secret = source->access_key_secret;
     joined.security_token = source->security_token;

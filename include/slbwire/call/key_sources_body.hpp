@@ -100,7 +100,7 @@ SLBWIRE_FUNCTION result<temporary_credentials> credentials_of(const assumed_role
                                              keys.expiration);
     if (!made && !reply.request_id.empty()) {
         made.error().speaker = error_speaker::service;
-        made.error().request_id = reply.request_id;
+        detail::set_text(made.error().request_id, reply.request_id);
     }
     return made;
 }

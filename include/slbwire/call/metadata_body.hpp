@@ -25,7 +25,7 @@ inline constexpr std::int64_t metadata_ms = 2'000;
 
 inline http_request metadata_request(std::string_view method, std::string_view path) {
     http_request request{.method = method};
-    (request.url = "http://100.100.100.200/latest/") += path;
+    (request.url += "http://100.100.100.200/latest/") += path;
     request.timeout_ms = metadata_ms;
     return request;
 }
@@ -54,7 +54,7 @@ SLBWIRE_COLD inline error metadata_error(const http_response& response) {
         if (response.not_sent) e.effect = error_effect::not_sent;
         e.what = {.code = errc::transport_failed, .hint = "the metadata service is for programs on an instance"};
         e.transport_code = response.transport_error;
-        e.text = response.transport_message;
+        set_text(e.text, response.transport_message);
         e.service.retry = retry_advice::later;
     } else if (response.status != 200) {
         e.kind = error_kind::refused;
@@ -130,7 +130,7 @@ SLBWIRE_FUNCTION result<temporary_credentials> metadata_keys(const http_response
                 .effect = error_effect::none,
                 .what = {.code = errc::refused},
                 .http_status = response.status};
-        e.service.code = reply->code;
+        detail::set_text(e.service.code, reply->code);
         return failure{std::move(e)};
     }
     return detail::credentials_of_reply({{"AccessKeyId", reply->access_key_id},

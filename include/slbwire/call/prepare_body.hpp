@@ -24,14 +24,20 @@ namespace slbwire::inline SLBWIRE_ABI {
 
 namespace detail {
 
+/// What is wrong with credentials that are not complete, or not well-formed.
+SLBWIRE_COLD inline fault wrong_credentials(const credentials& keys) {
+    if (keys.access_key_id().empty()) return {.code = errc::missing, .field = "AccessKeyId"};
+    if (keys.well_formed()) return {.code = errc::missing, .field = "AccessKeySecret"};
+    if (const fault f = check_credential(keys.access_key_id(), "AccessKeyId")) return f;
+    if (const fault f = check_credential(keys.access_key_secret().reveal(), "AccessKeySecret")) return f;
+    return check_credential(keys.security_token().reveal(), "SecurityToken");
+}
+
 inline fault check_client(const client& c, const stamp& when) {
-    if (c.credentials.access_key_id().empty()) return {.code = errc::missing, .field = "AccessKeyId"};
-    if (c.credentials.access_key_secret().empty() && c.mac.compute == nullptr) {
-        return {.code = errc::missing, .field = "AccessKeySecret"};
+    const bool has_secret = !c.credentials.access_key_secret().empty() || c.mac.compute != nullptr;
+    if (c.credentials.access_key_id().empty() || !has_secret || !c.credentials.well_formed()) {
+        return wrong_credentials(c.credentials);
     }
-    if (const fault f = check_credential(c.credentials.access_key_id(), "AccessKeyId")) return f;
-    if (const fault f = check_credential(c.credentials.access_key_secret().reveal(), "AccessKeySecret")) return f;
-    if (const fault f = check_credential(c.credentials.security_token().reveal(), "SecurityToken")) return f;
     if (const fault f = check_text(c.resource_owner_account, "ResourceOwnerAccount")) return f;
     if (c.region_id.empty()) {
         if (c.endpoint.empty()) return {.code = errc::missing, .field = "RegionId", .hint = "or an endpoint"};
@@ -46,7 +52,7 @@ inline fault check_client(const client& c, const stamp& when) {
     return check_text(when.nonce, "SignatureNonce");
 }
 
-inline fault check_extra(array_view<const parameter> extra) {
+SLBWIRE_COLD inline fault check_extra(array_view<const parameter> extra) {
     for (const parameter& p : extra) {
         constexpr std::string_view place = "extra parameters";
         if (p.name.empty()) return {.code = errc::missing, .field = place, .hint = "a name is empty"};
@@ -80,52 +86,46 @@ inline bool write_signed(bounded_output& out, const client& c, std::string_view 
                          const object_source& fields) {
     const std::size_t first = out.size();
     constexpr std::string_view name = "&Signature=";
-    const auto put = [&](const signature& s) {
-        out.put(name);
-        percent_encode(out, s.text());
-        return true;
-    };
-    if (c.mac.compute == nullptr) {
-        hmac_sha1 code(c.credentials.signing_key());
-        query_writer query(out, &code, method);
-        parameters.write(query, fields, c.quotes);
-        query.finish();
-        return put(signature(code.finish()));
-    }
-    query_writer query(out);
+    hmac_sha1 own(c.credentials.signing_key());
+    const bool is_own = c.mac.compute == nullptr;
+    query_writer query(out, is_own ? &own : nullptr, method);
     parameters.write(query, fields, c.quotes);
+    query.finish();
     sha1::digest_type code{};
-    if (out.overflowed()) {
+    if (is_own) {
+        code = own.finish();
+    } else if (out.overflowed()) {
         out.advance(name.size() + 3 * base64_size(sha1::digest_size));  // comes again with room for all
         return true;
+    } else if (!c.mac.compute(c.mac.context, c.credentials.access_key_secret(),
+                              string_to_sign(method, out.written().substr(first)), code)) {
+        return false;
     }
-    return c.mac.compute(c.mac.context, c.credentials.access_key_secret(),
-                         string_to_sign(method, out.written().substr(first)), code) &&
-           put(signature(code));
+    out.put(name);
+    percent_encode(out, signature(code).text());
+    return true;
 }
 
-inline void write_address(bounded_output& out, const client& c, const service& product) {
+SLBWIRE_NOINLINE inline void write_address(bounded_output& out, const client& c, const service& product) {
     out.put(c.plain_http ? "http://" : "https://");
     if (c.endpoint.empty()) write_host(out, product, c.region_id, c.vpc_endpoint);
     else out.put(c.endpoint);
     out.put('/');
 }
 
-inline void set_headers(http_request& request, bool form) {
-    if (!form) {
-        request.headers.clear();
-        return;
-    }
+SLBWIRE_COLD inline void set_form_header(http_request& request) {
     // Not resize(), whose code to move headers to more room is large.
     if (request.headers.size() != 1) request.headers = std::vector<http_header>(1);
-    request.headers[0].name.assign("Content-Type");
-    request.headers[0].value.assign("application/x-www-form-urlencoded");
+    using namespace std::string_view_literals;
+    set_text(request.headers[0].name, "Content-Type"sv);
+    set_text(request.headers[0].value, "application/x-www-form-urlencoded"sv);
 }
 
 /// False where a caller's HMAC failed.
 inline bool write_request(const client& c, const operation_view& op, const parameter_set& parameters, bool form,
                           http_request& request) {
-    request.method = c.style == request_style::get && !form ? "GET" : "POST";
+    using namespace std::string_view_literals;
+    request.method = c.style == request_style::get && !form ? "GET"sv : "POST"sv;
     bool is_signed = false;
     // One allocation instead of one after a look how much is needed.
     std::string& text = form ? request.body : request.url;
@@ -151,23 +151,24 @@ inline fault check_fields(const client& c, const object_source& fields, std::str
         validator check({.most_entries = static_cast<std::int64_t>(c.most_backend_servers),
                          .limits = c.check_limits,
                          .shape = c.check_shape});
-        if (const fault f = check.check(fields)) {
+        fault found = check.check(fields);
+        if (!found && c.check_shape) found = fields.check();
+        if (found) {
             if (check.found_most_entries()) setting = "client.most_backend_servers"sv;
             else setting = check.found_limit() ? "client.check_limits"sv : "client.check_shape"sv;
-            return f;
         }
+        return found;
     }
-    if (!c.check_shape) return {};
-    const fault f = fields.check();
-    if (f) setting = "client.check_shape"sv;
-    return f;
+    return {};
 }
 
 inline fault make_request(const client& c, const operation_view& op, const stamp& when,
                           array_view<const parameter> extra, http_request& request, std::string_view& setting) {
     if (op.action.empty()) return {.code = errc::missing, .field = "Action"};
     if (const fault f = check_client(c, when)) return f;
-    if (const fault f = check_extra(extra)) return f;
+    if (!extra.empty()) {
+        if (const fault f = check_extra(extra)) return f;
+    }
     if (const fault f = check_fields(c, op.fields, setting)) return f;
     // Each alone is bounded first, so that their sum cannot overflow.
     constexpr std::int64_t most_offset = last_timestamp - first_timestamp;
@@ -176,23 +177,22 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
     if (const fault f = check_timestamp(time)) return f;
     const timestamp_text timestamp = timestamp_of(time);
 
-    const parameter of_every_call[] = {
-        {"AccessKeyId", c.credentials.access_key_id()},
-        {"Action", op.action},
-        {"Format", c.format == reply_format::json ? "JSON" : "XML"},
-        {"RegionId", c.region_id},
-        {"ResourceOwnerAccount", c.resource_owner_account},
-        {"SecurityToken", c.credentials.security_token().reveal()},
-        {"SignatureMethod", "HMAC-SHA1"},
-        {"SignatureNonce", when.nonce},
-        {"SignatureVersion", "1.0"},
-        {"Timestamp", timestamp.view()},
-        {"Version", op.service.version},
-    };
+    using namespace std::string_view_literals;
     parameter_set parameters;
-    for (const parameter& p : of_every_call) {
-        if (!p.value.empty()) parameters.add(p.name, p.value);
-    }
+    const auto add = [&](std::string_view name, std::string_view value) SLBWIRE_NOINLINE {
+        if (!value.empty()) parameters.add(name, value);
+    };
+    add("AccessKeyId"sv, c.credentials.access_key_id());
+    add("Action"sv, op.action);
+    add("Format"sv, c.format == reply_format::json ? "JSON" : "XML");
+    add("RegionId"sv, c.region_id);
+    add("ResourceOwnerAccount"sv, c.resource_owner_account);
+    add("SecurityToken"sv, c.credentials.security_token().reveal());
+    add("SignatureMethod"sv, "HMAC-SHA1");
+    add("SignatureNonce"sv, when.nonce);
+    add("SignatureVersion"sv, "1.0");
+    add("Timestamp"sv, timestamp.view());
+    add("Version"sv, op.service.version);
     parameters.add_fields(op.fields);
     for (const parameter& p : extra) parameters.add_extra(p);
     if (const fault f = put_in_order(parameters.entries(), op.fields.infos())) return f;
@@ -203,7 +203,8 @@ inline fault make_request(const client& c, const operation_view& op, const stamp
         form = true;
         is_signed = write_request(c, op, parameters, form, request);
     }
-    set_headers(request, form);
+    if (form) set_form_header(request);
+    else request.headers.clear();
     if (is_signed) return {};
     request.url.clear();
     request.body.clear();
@@ -216,6 +217,10 @@ SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_request(const fault& what, erro
     refused.what = what;
     refused.setting = setting;
     e = error_box(std::in_place, std::move(refused));
+}
+
+SLBWIRE_COLD SLBWIRE_NOINLINE inline void refuse_null(std::string_view function, error_box& e) {
+    refuse_request({.code = errc::missing, .field = function, .hint = "the function given is null"}, e);
 }
 
 SLBWIRE_FUNCTION void prepare(const client& c, const operation_view& op, const stamp& when,

@@ -8,33 +8,43 @@
 #include <utility>
 
 #include "../config.hpp"
+#include "../core/text.hpp"
 #include "session.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
-SLBWIRE_COLD SLBWIRE_FUNCTION std::string_view name(call_reason reason) noexcept {
-    switch (reason) {
-    case call_reason::first_attempt: return "first_attempt";
-    case call_reason::throttled: return "throttled";
-    case call_reason::busy: return "busy";
-    case call_reason::failed: return "failed";
-    case call_reason::clock_repaired: return "clock_repaired";
-    case call_reason::keys_renewed: return "keys_renewed";
-    case call_reason::nonce_renewed: return "nonce_renewed";
-    case call_reason::waiting_for_keys: return "waiting_for_keys";
-    case call_reason::asking: return "asking";
-    case call_reason::found_done: return "found_done";
-    case call_reason::found_not_done: return "found_not_done";
-    case call_reason::already_gone: return "already_gone";
-    case call_reason::succeeded: return "succeeded";
-    case call_reason::refused: return "refused";
-    case call_reason::uncertain: return "uncertain";
-    case call_reason::no_attempt_left: return "no_attempt_left";
-    case call_reason::no_quota_left: return "no_quota_left";
-    case call_reason::no_time_left: return "no_time_left";
-    case call_reason::cancelled: return "cancelled";
-    }
-    return "?";
+namespace detail {
+
+/// In the order of the reasons; no switch, for the reason that detail::sentences has.
+inline constexpr literal reason_names[] = {
+    "first_attempt",
+    "throttled",
+    "busy",
+    "failed",
+    "clock_repaired",
+    "keys_renewed",
+    "nonce_renewed",
+    "waiting_for_keys",
+    "asking",
+    "found_done",
+    "found_not_done",
+    "already_gone",
+    "succeeded",
+    "refused",
+    "uncertain",
+    "no_attempt_left",
+    "no_quota_left",
+    "no_time_left",
+    "cancelled",
+};
+static_assert(std::size(reason_names) == static_cast<std::size_t>(call_reason::cancelled) + 1);
+
+}  // namespace detail
+
+SLBWIRE_FUNCTION std::string_view name(call_reason reason) noexcept {
+    const auto at = static_cast<std::size_t>(reason);
+    if (at >= std::size(detail::reason_names)) return "?";
+    return detail::reason_names[at];
 }
 
 SLBWIRE_FUNCTION session::session(client settings, credentials_provider provider)

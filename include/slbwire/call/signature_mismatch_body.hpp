@@ -19,12 +19,13 @@ namespace detail {
 
 /// Appends parameters that are encoded and in order already, but for the signature.
 SLBWIRE_COLD inline void append_signed(std::string& query, std::string_view sent) {
+    using namespace std::string_view_literals;
     while (!sent.empty()) {
         const std::string_view one = sent.substr(0, sent.find('&'));
         sent.remove_prefix(one.size() == sent.size() ? one.size() : one.size() + 1);
         if (one.starts_with("Signature=")) continue;
-        if (!query.empty()) query += '&';
-        query += one;
+        if (!query.empty()) query.append("&"sv);
+        query.append(one);
     }
 }
 

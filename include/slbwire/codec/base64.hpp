@@ -13,7 +13,8 @@ namespace slbwire::inline SLBWIRE_ABI {
 /// Characters that `bytes` bytes become.
 constexpr std::size_t base64_size(std::size_t bytes) noexcept { return (bytes + 2) / 3 * 4; }
 
-constexpr void base64_encode(bounded_output& out, array_view<const std::uint8_t> bytes) noexcept {
+/// Not inlined: where the size is known, compilers write the loop out seven times.
+SLBWIRE_NOINLINE constexpr void base64_encode(bounded_output& out, array_view<const std::uint8_t> bytes) noexcept {
     constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         const std::size_t left = bytes.size() - i;

@@ -186,7 +186,7 @@ constexpr char* percent_encode(char* to, std::string_view text) noexcept {
 
 /// Writes `text` with every byte but the unreserved ones as `%XY`, hex digits in capitals: a space is
 /// `%20`, `*` is `%2A`, `~` stays. Any bytes may stand in `text`. At most 3 * `text.size()` bytes.
-constexpr void percent_encode(bounded_output& out, std::string_view text) noexcept {
+SLBWIRE_NOINLINE constexpr void percent_encode(bounded_output& out, std::string_view text) noexcept {
     while (!text.empty()) {
         // As much as there is room for, whatever it holds; by whole blocks.
         std::size_t fits = out.left() < detail::percent_slack ? 0 : (out.left() - detail::percent_slack) / 3;

@@ -36,7 +36,7 @@ public:
 private:
     friend constexpr timestamp_text detail::timestamp_of(std::int64_t) noexcept;
     // Not inlined, six times over.
-    SLBWIRE_NOINLINE constexpr void put(std::size_t at, std::size_t digits, std::int64_t value) noexcept {
+    SLBWIRE_NOINLINE constexpr void put(std::size_t at, std::size_t digits, std::uint32_t value) noexcept {
         for (; digits != 0; value /= 10) text_[at + --digits] = static_cast<char>('0' + value % 10);
     }
     char text_[20] = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0', 'T', '0', '0', ':', '0', '0', ':', '0', '0', 'Z'};
@@ -51,23 +51,24 @@ constexpr fault check_timestamp(std::int64_t seconds) noexcept {
 
 /// Of what `check_timestamp` found nothing wrong with.
 constexpr timestamp_text timestamp_of(std::int64_t seconds) noexcept {
-    constexpr std::int64_t day = 86'400;
+    constexpr std::uint32_t day = 86'400;
     // Counted from 0000-03-01, so that the leap day is the last of its year and nothing is negative
     // but the first sixty days, which one more cycle of 400 years (146,097 days) makes positive.
-    constexpr std::int64_t cycle = 146'097;
-    std::int64_t days = (seconds - first_timestamp) / day - 60 + cycle;
-    const std::int64_t rest = (seconds - first_timestamp) % day;
-    const std::int64_t cycles = days / cycle - 1;
+    constexpr std::uint32_t cycle = 146'097;
+    const auto since_first = static_cast<std::uint64_t>(seconds - first_timestamp);
+    auto days = static_cast<std::uint32_t>(since_first / day) - 60 + cycle;  // in 32 bits, whose divisions are short
+    const auto rest = static_cast<std::uint32_t>(since_first % day);
+    const std::uint32_t cycles = days / cycle - 1;
     days %= cycle;
     // A cycle has 4 centuries of 36,524 days (the last a day longer), a century 25 times 1,461 days.
-    const std::int64_t century = days / 36'524 < 4 ? days / 36'524 : 3;
+    const std::uint32_t century = days / 36'524 < 4 ? days / 36'524 : 3;
     days -= century * 36'524;
-    const std::int64_t fours = days / 1'461;
+    const std::uint32_t fours = days / 1'461;
     days -= fours * 1'461;
-    const std::int64_t years = days / 365 < 4 ? days / 365 : 3;
+    const std::uint32_t years = days / 365 < 4 ? days / 365 : 3;
     days -= years * 365;
     // From March on, months have 31 30 31 30 31 days again and again: 153 days each five.
-    const std::int64_t month = (5 * days + 2) / 153;
+    const std::uint32_t month = (5 * days + 2) / 153;
     timestamp_text text;
     text.put(0, 4, cycles * 400 + century * 100 + fours * 4 + years + (month >= 10 ? 1 : 0));
     text.put(5, 2, month < 10 ? month + 3 : month - 9);

@@ -79,7 +79,7 @@ struct short_text {
     unsigned size;
 };
 /// The digits of a number below 100,000, as ports and weights are, two by two. For little-endian processors.
-inline short_text short_decimal(std::uint32_t number) noexcept {
+SLBWIRE_ALWAYS_INLINE inline short_text short_decimal(std::uint32_t number) noexcept {
     const auto pair = [](std::uint32_t n) {
         std::uint16_t digits = 0;
         std::memcpy(&digits, digit_pairs + n * 2, sizeof digits);
@@ -110,7 +110,7 @@ SLBWIRE_NOINLINE constexpr char* write_long_decimal(char* to, std::int64_t value
     return to + digits;
 }
 /// Writes the decimal digits of an integer to `to`, which has room for 20; returns the end.
-constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
+SLBWIRE_ALWAYS_INLINE constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
     if (has_short_decimal && !std::is_constant_evaluated() && static_cast<std::uint64_t>(value) < 100'000) {
         const short_text digits = short_decimal(static_cast<std::uint32_t>(value));
         std::memcpy(to, &digits.word, sizeof digits.word);
@@ -123,7 +123,7 @@ constexpr char* write_decimal(char* to, std::int64_t value) noexcept {
 class decimal {
 public:
     constexpr explicit decimal(std::int64_t value) noexcept
-        : size_(static_cast<std::size_t>(write_decimal(digits_, value) - digits_)) {}
+        : size_(static_cast<std::size_t>(write_long_decimal(digits_, value) - digits_)) {}
     /// Valid as long as this object.
     constexpr std::string_view view() const noexcept { return slbwire::detail::text_of(digits_, size_); }
 

@@ -73,7 +73,8 @@ public:
         if (size_ < capacity_) first_[size_] = c;
         ++size_;
     }
-    constexpr void put(std::string_view text) noexcept {
+    // Not inlined: what is quick is large.
+    SLBWIRE_NOINLINE constexpr void put(std::string_view text) noexcept {
         if (char* const to = room(text.size()); to != nullptr) detail::copy_short(to, text);
         else put_beginning(text);
         size_ += text.size();
@@ -115,18 +116,30 @@ private:
     std::size_t size_ = 0;
 };
 
+namespace detail {
+
+/// `assign`, once for all that is written.
+SLBWIRE_NOINLINE inline void assign_through(void (*encode)(const void*, bounded_output&), const void* encoder,
+                                            std::string& text) {
+    constexpr std::size_t slack = 256;  // encoders are quicker where there is room behind what they write
+    std::size_t room = text.capacity();
+    for (;;) {
+        text.resize(room);
+        bounded_output out(text.data(), room);
+        encode(encoder, out);
+        room = out.size() + slack;
+        if (!out.overflowed()) return text.erase(out.size()), void();
+    }
+}
+
+}  // namespace detail
+
 /// Fills `text` with what `encode(bounded_output&)` writes. Allocates only where the capacity that
 /// `text` has already is too small; then `encode` runs a second time, so it must give the same again.
 template <class Encode>
-constexpr void assign(std::string& text, Encode&& encode) {
-    constexpr std::size_t slack = 256;  // encoders are quicker where there is room behind what they write
-    text.resize(text.capacity());
-    for (;;) {
-        bounded_output out(text.data(), text.size());
-        encode(out);
-        if (!out.overflowed()) return text.resize(out.size());
-        text.resize(out.size() + slack);
-    }
+void assign(std::string& text, const Encode& encode) {
+    detail::assign_through([](const void* it, bounded_output& out) { (*static_cast<const Encode*>(it))(out); }, &encode,
+                           text);
 }
 
 }  // namespace slbwire

@@ -42,7 +42,7 @@ inline void append_place(std::string& line, const fault& what) {
         line += what.list;
         if (what.index != fault::no_index) append_number(line, "[", static_cast<std::int64_t>(what.index), "]");
         if (what.list == what.field) return;  // an entry that is one value is called as its list
-        line += '.';
+        line += ".";
     }
     line += what.field;
 }
@@ -61,7 +61,7 @@ SLBWIRE_COLD SLBWIRE_FUNCTION error& error_box::there() const noexcept {
 
 SLBWIRE_COLD SLBWIRE_FUNCTION void no_value(const error& instead) noexcept {
     std::string line = "slbwire: the value of a result was asked for that has an error: ";
-    (line += instead.message()) += '\n';
+    (line += instead.message()) += "\n";
     std::fputs(line.c_str(), stderr);
     std::abort();
 }
@@ -78,10 +78,10 @@ SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
         if (speaker == error_speaker::gateway) line += "a gateway answered, not the service: ";
     } else {
         switch (kind) {
-        case error_kind::invalid_request: line = "invalid request: "; break;
-        case error_kind::transport: line = "transport: "; break;
-        case error_kind::malformed_reply: line = "malformed reply: "; break;
-        case error_kind::refused: line = "refused: "; break;
+        case error_kind::invalid_request: line += "invalid request: "; break;
+        case error_kind::transport: line += "transport: "; break;
+        case error_kind::malformed_reply: line += "malformed reply: "; break;
+        case error_kind::refused: line += "refused: "; break;
         }
     }
     if (kind == error_kind::refused && !service.code.empty()) {
@@ -96,7 +96,7 @@ SLBWIRE_COLD SLBWIRE_FUNCTION std::string error::message() const {
     }
     detail::append_place(line, what);
     if (!what.hint.empty() && !(by_status && what.code == errc::refused)) (line += ": ") += what.hint;
-    if (!setting.empty()) ((line += " (see ") += setting) += ')';
+    if (!setting.empty()) ((line += " (see ") += setting) += ")";
     if (kind == error_kind::malformed_reply && !by_status) {
         detail::append_number(line, " at byte ", static_cast<std::int64_t>(what.offset), "");
     }

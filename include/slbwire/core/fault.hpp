@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "../config.hpp"
+#include "text.hpp"
 
 namespace slbwire::inline SLBWIRE_ABI {
 
@@ -97,48 +98,58 @@ constexpr std::string_view name(errc code) noexcept {
     return "?";
 }
 
+namespace detail {
+
+/// In the order of the codes. Not a switch: its table of jumps, which stands beside those of all other switches, would
+/// keep it in programs that never ask.
+inline constexpr literal sentences[] = {
+    "no fault",
+    "the text ends too early",
+    "this byte cannot stand here",
+    "more text follows where the document ended",
+    "the text is not valid UTF-8",
+    "a control character is not allowed here",
+    "an escape sequence is not valid",
+    "this is not a number of the form expected",
+    "containers are nested too deeply",
+    "the body is empty",
+    "the text is neither JSON nor XML of this service",
+    "an end tag does not match its start tag",
+    "an attribute stands twice in one tag",
+    "a tag has more attributes than are accepted",
+    "an entity is not one of the five predefined ones",
+    "a character reference names no allowed character",
+    "a document type declaration is not accepted",
+    "the text declares an encoding other than UTF-8",
+    "the body is compressed",
+    "the body is a page of HTML",
+    "the value has another shape than the field",
+    "the number is out of range",
+    "the text is too long",
+    "there are too many entries",
+    "there are too few entries",
+    "a required field is missing",
+    "the value is not one that the field can hold",
+    "a parameter is given twice",
+    "there are no keys here",
+    "the profile has no keys of its own",
+    "the file cannot be read",
+    "the reply has none of the fields of its operation",
+    "the request could not be signed",
+    "no reply came back",
+    "the call was cancelled",
+    "the deadline passed",
+    "the service refused the request",
+};
+static_assert(std::size(sentences) == static_cast<std::size_t>(errc::refused) + 1);
+
+}  // namespace detail
+
 /// One sentence, without a full stop, for `code`; static text.
 constexpr std::string_view describe(errc code) noexcept {
-    switch (code) {
-    case errc::ok: return "no fault";
-    case errc::truncated: return "the text ends too early";
-    case errc::unexpected_byte: return "this byte cannot stand here";
-    case errc::trailing_bytes: return "more text follows where the document ended";
-    case errc::invalid_utf8: return "the text is not valid UTF-8";
-    case errc::control_character: return "a control character is not allowed here";
-    case errc::invalid_escape: return "an escape sequence is not valid";
-    case errc::invalid_number: return "this is not a number of the form expected";
-    case errc::too_deep: return "containers are nested too deeply";
-    case errc::empty_body: return "the body is empty";
-    case errc::unknown_format: return "the text is neither JSON nor XML of this service";
-    case errc::mismatched_tag: return "an end tag does not match its start tag";
-    case errc::duplicate_attribute: return "an attribute stands twice in one tag";
-    case errc::too_many_attributes: return "a tag has more attributes than are accepted";
-    case errc::undefined_entity: return "an entity is not one of the five predefined ones";
-    case errc::invalid_reference: return "a character reference names no allowed character";
-    case errc::doctype: return "a document type declaration is not accepted";
-    case errc::unsupported_encoding: return "the text declares an encoding other than UTF-8";
-    case errc::compressed: return "the body is compressed";
-    case errc::html_page: return "the body is a page of HTML";
-    case errc::wrong_shape: return "the value has another shape than the field";
-    case errc::out_of_range: return "the number is out of range";
-    case errc::too_long: return "the text is too long";
-    case errc::too_many: return "there are too many entries";
-    case errc::too_few: return "there are too few entries";
-    case errc::missing: return "a required field is missing";
-    case errc::invalid_value: return "the value is not one that the field can hold";
-    case errc::duplicate_parameter: return "a parameter is given twice";
-    case errc::no_keys: return "there are no keys here";
-    case errc::no_own_keys: return "the profile has no keys of its own";
-    case errc::unreadable: return "the file cannot be read";
-    case errc::no_known_member: return "the reply has none of the fields of its operation";
-    case errc::signing_failed: return "the request could not be signed";
-    case errc::transport_failed: return "no reply came back";
-    case errc::cancelled: return "the call was cancelled";
-    case errc::deadline_passed: return "the deadline passed";
-    case errc::refused: return "the service refused the request";
-    }
-    return "unknown fault";
+    const auto at = static_cast<std::size_t>(code);
+    if (at >= std::size(detail::sentences)) return "unknown fault";
+    return detail::sentences[at];
 }
 
 /// A fault and where it is. All views point to static text (wire names of fields).

@@ -17,7 +17,7 @@ SLBWIRE_COLD SLBWIRE_FUNCTION void no_value() noexcept {
 }
 SLBWIRE_COLD SLBWIRE_FUNCTION void no_value(const fault& instead) noexcept {
     std::string line = "slbwire: the value of a result was asked for that has a fault: ";
-    (line += describe(instead.code)) += '\n';
+    (line += describe(instead.code)) += "\n";
     std::fputs(line.c_str(), stderr);
     std::abort();
 }

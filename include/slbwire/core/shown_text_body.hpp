@@ -75,7 +75,7 @@ private:
         if (hide && !hidden_) line_ += "***";
         hidden_ = hide;
         if (hide) return;
-        for (char c : written) line_ += ascii::is_control(c) ? ' ' : c;
+        for (char c : written) line_.append(ascii::is_control(c) ? " " : &c, 1);
     }
     void end_values(const meant_char& here) noexcept {
         if (quote_.c != '\0' && here.closes(quote_)) quote_ = {};

@@ -2,6 +2,7 @@
 // Texts that are quick to compile.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "../config.hpp"
@@ -20,6 +21,14 @@ struct literal : std::string_view {
 inline constexpr literal byte_order_mark = "\xef\xbb\xbf";
 
 namespace detail {
+
+/// Not inlined: the code is large, and would stand in the program once for each struct. An assignment's is larger,
+/// which asks whether the value is a part of the member.
+SLBWIRE_NOINLINE constexpr void set_text(std::string& member, std::string_view value) {
+    member.clear();
+    member.append(value);
+}
+constexpr void set_text(std::string_view& member, std::string_view value) noexcept { member = value; }
 
 /// The text of `size` bytes at `first`, which may be memory that is written to. Where a `char*` is given to
 /// std::string_view itself, compilers look through all that iterators can be, which takes as long as <optional>.

@@ -46,14 +46,6 @@ constexpr array_view<const known_field> infos_for() noexcept {
     else return scalar_infos<T>;
 }
 
-/// Not inlined: the code is large, and would stand in the program once for each struct. An assignment's is larger,
-/// which asks whether the value is a part of the member.
-SLBWIRE_NOINLINE constexpr void set_text(std::string& member, std::string_view value) {
-    member.clear();
-    member.append(value);
-}
-constexpr void set_text(std::string_view& member, std::string_view value) noexcept { member = value; }
-
 /// Not inlined for the same reason: a fault is large.
 SLBWIRE_NOINLINE constexpr fault no_fault() noexcept { return {}; }
 

@@ -23,13 +23,13 @@ public:
 
     /// Fills `out` from the whole document. `action` is the operation's name, which may wrap the reply. False at a
     /// fault, which `why` then tells.
-    constexpr bool root(object_target& out, std::string_view action) {
+    SLBWIRE_COLD constexpr bool root(object_target& out, std::string_view action) {
         const bool wrapped = is_wrapped(out.infos(), action);
         text_token wrapper;
         if (wrapped && !(in_.enter_object() && in_.next_member(wrapper))) return false;
         member_progress progress;
         field_order order(out.infos());
-        if (!members(out, progress, order)) return false;
+        if (!all_members(out, progress, order)) return false;
         count_own_fields(order.infos(), progress.seen);
         if (wrapped && in_.next_member(wrapper)) in_.skip();
         return in_.finish();
@@ -39,7 +39,7 @@ public:
 private:
     /// A root with exactly one member, an object named after the action, is the service's wrapper; that of an error may
     /// have any name.
-    constexpr bool is_wrapped(array_view<const known_field> infos, std::string_view action) {
+    SLBWIRE_COLD constexpr bool is_wrapped(array_view<const known_field> infos, std::string_view action) {
         json::cursor probe = in_;
         text_token name;
         if (!probe.enter_object()) return false;
@@ -61,6 +61,9 @@ private:
         return token.coded ? decoded(token.raw, json::decode_text) : token.raw;
     }
 
+    SLBWIRE_NOINLINE constexpr bool all_members(object_target& out, member_progress& progress, field_order& order) {
+        return members(out, progress, order);
+    }
     /// All members of an object.
     SLBWIRE_ALWAYS_INLINE constexpr bool members(object_target& out, member_progress& progress, field_order& order) {
         if (!in_.try_enter_object()) {
@@ -79,7 +82,7 @@ private:
         return !in_.failed() && !own_fault_;
     }
     /// The next member, however it looks; false at the object's end, which is passed, and at a fault.
-    constexpr bool member(object_target& out, member_progress& progress, field_order& order) {
+    SLBWIRE_COLD constexpr bool member(object_target& out, member_progress& progress, field_order& order) {
         const array_view<const known_field> infos = order.infos();
         std::size_t i = order.after(progress.last);
         if (i == field_order::none || !options_.quick || !in_.try_member(infos[i].json)) {
@@ -92,7 +95,8 @@ private:
         return known_member(out, progress, order, i);
     }
     /// The value of field `i`, which the cursor stands before.
-    constexpr bool known_member(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
+    SLBWIRE_COLD constexpr bool known_member(object_target& out, member_progress& progress, field_order& order,
+                                             std::size_t i) {
         const known_field& info = order.infos()[i];
         pass(i, progress, order);
         // Under another name of a member that has a value, what is empty takes nothing away.
@@ -136,14 +140,14 @@ private:
         if (field == field_kind::object) return value == json::kind::object || value == json::kind::none;
         return field == field_kind::list || (value != json::kind::object && value != json::kind::array);
     }
-    constexpr bool value(object_target& out, std::size_t i, const known_field& info, bool& set) {
+    SLBWIRE_COLD constexpr bool value(object_target& out, std::size_t i, const known_field& info, bool& set) {
         const field_info* const outer = place_.field;
         in_field(info);
         if (!any_value(out, i, info, set)) return false;
         place_.field = outer;
         return true;
     }
-    constexpr bool any_value(object_target& out, std::size_t i, const known_field& info, bool& set) {
+    SLBWIRE_COLD constexpr bool any_value(object_target& out, std::size_t i, const known_field& info, bool& set) {
         const json::kind kind = in_.peek();
         const std::size_t at = in_.offset();
         if (kind == json::kind::null) {
@@ -181,16 +185,16 @@ private:
         return code == errc::ok || fail(code, at);
     }
 
-    constexpr bool object(object_target& nested) override {
+    SLBWIRE_COLD constexpr bool object(object_target& nested) override {
         // Of two that stand for one field the last counts, whole.
         field_order order(nested.infos());
         for (std::size_t i = 0; i < order.infos().size(); ++i) nested.put_nothing(i);
         member_progress progress;
-        return json::pass_blank_text(in_) || members(nested, progress, order);
+        return json::pass_blank_text(in_) || all_members(nested, progress, order);
     }
 
     /// `{"item":[...]}`, `{"item":one}`, `[...]`, `one`: two levels, one entry for a list, one level, or none.
-    constexpr bool list(list_target& entries) override {
+    SLBWIRE_COLD constexpr bool list(list_target& entries) override {
         const known_field& info = *current_;
         entry_shape shape = shape_of(entries);
         entries.clear();
@@ -217,8 +221,8 @@ private:
                     continue;
                 }
             }
+            if (found) entries.clear();
             found = true;
-            entries.clear();
             const json::cursor before = in_;
             const decode_place place = place_;
             if (!inner_list(entries, info, shape) && !is_overwritten(before, place, info.item, info.name)) return false;
@@ -236,15 +240,12 @@ private:
         return only_entry(entries, info, shape);
     }
     /// A value that stands for a list of one.
-    constexpr bool only_entry(list_target& entries, const known_field& info, entry_shape& shape) {
-        const decode_place outside = place_;
-        place_.list = &info;
-        if (!entry(entries, info, shape, 0)) return false;
-        place_ = outside;
-        return true;
+    SLBWIRE_COLD constexpr bool only_entry(list_target& entries, const known_field& info, entry_shape& shape) {
+        return some(entries, info, shape, 1);
     }
     /// The same where the cursor is inside already, before the value of its field `i`.
-    constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape, std::size_t i) {
+    SLBWIRE_COLD constexpr bool flat_entry(list_target& entries, const known_field& info, entry_shape& shape,
+                                           std::size_t i) {
         const decode_place outside = place_;
         place_ = {.field = &info, .list = &info, .index = 0};
         const std::size_t at = in_.offset();
@@ -256,18 +257,22 @@ private:
         return true;
     }
     constexpr bool array(list_target& entries, const known_field& info, entry_shape& shape) {
-        if (!in_.enter_array()) return false;
+        return in_.enter_array() && some(entries, info, shape, fault::no_index) && !in_.failed();
+    }
+    /// All entries of the array that the cursor stands in; or, where nothing is around them, `only` so many.
+    SLBWIRE_NOINLINE constexpr bool some(list_target& entries, const known_field& info, entry_shape& shape,
+                                         std::size_t only) {
         const bool outermost = !in_an_entry();
         const decode_place outside = place_;
         place_.list = &info;
         const std::size_t first = in_.offset();
         std::size_t room = 1;
-        for (std::size_t index = 0; in_.next_element(); ++index) {
+        for (std::size_t index = 0; only == fault::no_index ? in_.next_element() : index != only; ++index) {
             if (index == room && outermost) make_room(entries, room, in_.offset() - first, in_.bytes_left());
             if (!entry(entries, info, shape, index)) return false;
         }
         place_ = outside;
-        return !in_.failed();
+        return true;
     }
 
     SLBWIRE_ALWAYS_INLINE

@@ -22,7 +22,7 @@ public:
         : decoder(options, text.size()), in_(text) {}
 
     /// Fills `out` from the whole document, whatever its root is called. False at a fault, which `why` then tells.
-    constexpr bool root(object_target& out) {
+    SLBWIRE_COLD constexpr bool root(object_target& out) {
         std::string_view name;
         member_progress progress;
         field_order order(out.infos());
@@ -42,7 +42,7 @@ private:
         return !in_.stray_text() || options_.lenient || fail(errc::wrong_shape, at);
     }
     /// The next element, however it looks; false at the end of the one around it, which is passed, and at a fault.
-    constexpr bool child(object_target& out, member_progress& progress, field_order& order) {
+    SLBWIRE_COLD constexpr bool child(object_target& out, member_progress& progress, field_order& order) {
         const array_view<const known_field> infos = order.infos();
         std::size_t i = order.after(progress.last);
         if (i == field_order::none || !options_.quick || !in_.try_child(infos[i].xml)) {
@@ -54,7 +54,8 @@ private:
         return known_child(out, progress, order, i);
     }
     /// The element of field `i`, which the cursor stands in.
-    constexpr bool known_child(object_target& out, member_progress& progress, field_order& order, std::size_t i) {
+    SLBWIRE_COLD constexpr bool known_child(object_target& out, member_progress& progress, field_order& order,
+                                            std::size_t i) {
         const known_field& info = order.infos()[i];
         pass(i, progress, order);
         // Under another name of a member that has a value, what is empty takes nothing away.
@@ -85,7 +86,8 @@ private:
         return false;
     }
 
-    constexpr bool value(object_target& out, std::size_t i, const known_field& info, member_progress& progress) {
+    SLBWIRE_COLD constexpr bool value(object_target& out, std::size_t i, const known_field& info,
+                                      member_progress& progress) {
         if (info.kind == field_kind::object || info.kind == field_kind::list) {
             const field_info* const outer = place_.field;
             in_field(info);
@@ -112,7 +114,7 @@ private:
         return fail(code, at);
     }
 
-    constexpr bool object(object_target& nested) override {
+    SLBWIRE_COLD constexpr bool object(object_target& nested) override {
         // Of two that stand for one field the last counts, whole.
         field_order order(nested.infos());
         for (std::size_t i = 0; i < order.infos().size(); ++i) nested.put_nothing(i);

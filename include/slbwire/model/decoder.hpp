@@ -29,7 +29,8 @@ public:
     static constexpr std::size_t none = 63;
 
     /// At first, the order of the field list.
-    constexpr explicit field_order(array_view<const known_field> infos) noexcept : infos_(infos), next_(in_order) {
+    SLBWIRE_NOINLINE constexpr explicit field_order(array_view<const known_field> infos) noexcept
+        : infos_(infos), next_(in_order) {
         if (infos.size() < none) next_[infos.size()] = none;
     }
     constexpr array_view<const known_field> infos() const noexcept { return infos_; }
@@ -156,8 +157,8 @@ protected:
     }
 
     /// Text as a number or a boolean; text that is empty or blank is a value that was left out.
-    static constexpr errc put_from_text(object_target& out, std::size_t i, const field_info& info,
-                                        std::string_view text) {
+    SLBWIRE_COLD static constexpr errc put_from_text(object_target& out, std::size_t i, const field_info& info,
+                                                     std::string_view text) {
         text = ascii::trim(text);
         if (text.empty()) {
             if (info.name.empty()) return errc::wrong_shape;  // an entry cannot be left out
@@ -179,7 +180,7 @@ protected:
         return out.put_integer(i, value), errc::ok;
     }
 
-    static constexpr entry_shape shape_of(const list_target& entries) noexcept {
+    SLBWIRE_NOINLINE static constexpr entry_shape shape_of(const list_target& entries) noexcept {
         const array_view<const known_field> infos = entries.infos();
         std::uint64_t required = 0;
         for (const known_field& info : infos) required |= info.rule.required ? info.bit : 0;
@@ -256,7 +257,7 @@ protected:
         place_ = place;
     }
     /// The cursor's fault or, where it has none, the one of `fail`, with the place where it is.
-    SLBWIRE_COLD constexpr fault located(fault of_cursor) const noexcept {
+    SLBWIRE_COLD SLBWIRE_NOINLINE constexpr fault located(fault of_cursor) const noexcept {
         fault f = of_cursor ? of_cursor : own_fault_;
         f.field = place_.field->name;
         f.list = place_.list->name;

@@ -140,7 +140,11 @@ private:
     bool list(list_source& entries) override {
         if (entries.size() == 0) return true;
         list_entries_ += entries.size();
-        if (!info_->rule.indexed) return add(entry{info_->name, {}, origin::list, list_}), true;
+        if (info_->rule.indexed) add_indexed(entries);
+        else add(entry{info_->name, {}, origin::list, list_});
+        return true;
+    }
+    SLBWIRE_COLD void add_indexed(list_source& entries) {
         set_field set[most_fields];
         for (std::size_t at = 0; at < entries.size(); ++at) {
             const object_source& one = entries.entry(at);
@@ -153,7 +157,6 @@ private:
                 add_value(keep({info_->name, ".", number.view(), dot, name}), set[i], origin::indexed);
             }
         }
-        return true;
     }
 
     /// In front of more room for texts.

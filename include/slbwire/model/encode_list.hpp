@@ -57,7 +57,7 @@ inline constexpr entry_marks<E> strict_json_marks(quote_style::strict_json);
 
 /// `write_between_quotes`, which is large, once for all that is not inlined for speed.
 template <class Out>
-SLBWIRE_NOINLINE constexpr void put_text(Out& out, std::string_view text, quote_style style) {
+SLBWIRE_COLD SLBWIRE_NOINLINE constexpr void put_text(Out& out, std::string_view text, quote_style style) {
     write_between_quotes(out, text, style);
 }
 /// An entry where there may be too little room for it, or nobody knows: piece by piece.

@@ -15,15 +15,23 @@
 
 namespace slbwire::inline SLBWIRE_ABI {
 
-/// A text of a request: UTF-8 without control characters.
-constexpr fault check_text(std::string_view text, std::string_view field) noexcept {
-    if (scan::is_printable_ascii(text)) return {};  // as nearly all are
+namespace detail {
+
+SLBWIRE_COLD constexpr fault check_strange_text(std::string_view text, std::string_view field) noexcept {
     const std::size_t valid = utf8::valid_prefix(text);
     if (valid != text.size()) return {.code = errc::invalid_utf8, .offset = valid, .field = field};
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (ascii::is_control(text[i])) return {.code = errc::control_character, .offset = i, .field = field};
     }
     return {};
+}
+
+}  // namespace detail
+
+/// A text of a request: UTF-8 without control characters.
+SLBWIRE_NOINLINE constexpr fault check_text(std::string_view text, std::string_view field) noexcept {
+    if (scan::is_printable_ascii(text)) return {};  // as nearly all are
+    return detail::check_strange_text(text, field);
 }
 
 namespace detail {
@@ -69,6 +77,13 @@ private:
         return false;
     }
 
+    /// Of what is not printable ASCII; `characters` is then how many it has.
+    SLBWIRE_COLD constexpr bool is_text(std::string_view text, const field_info& info,
+                                        std::int64_t& characters) noexcept {
+        if (wanted_.shape) found_ = check_text(text, info.name);
+        characters = static_cast<std::int64_t>(utf8::count(text));
+        return !found_;
+    }
     /// `needed` has a bit for each field that must be set.
     constexpr bool passes(const object_source& source, std::uint64_t needed) {
         const array_view<const known_field> infos = source.infos();
@@ -98,11 +113,7 @@ private:
         std::int64_t measure = set.number;
         if (info.kind == field_kind::text) {
             measure = static_cast<std::int64_t>(set.text_size);
-            if (!scan::is_printable_ascii(set.view())) {
-                if (wanted_.shape) found_ = check_text(set.view(), info.name);
-                if (found_) return false;
-                measure = static_cast<std::int64_t>(utf8::count(set.view()));
-            }
+            if (!scan::is_printable_ascii(set.view()) && !is_text(set.view(), info, measure)) return false;
         }
         if (!limited(info.rule) || !wanted_.limits) return true;
         const std::int64_t lowest = info.rule.lowest;
@@ -114,7 +125,7 @@ private:
     }
 
     constexpr bool object(const object_source&) override { return true; }
-    constexpr bool list(list_source& entries) override {
+    SLBWIRE_COLD constexpr bool list(list_source& entries) override {
         const field_info& info = *info_;
         const std::size_t size = entries.size();
         if (info.rule.reply_only) return size == 0 || !wanted_.shape || only_in_replies(info);

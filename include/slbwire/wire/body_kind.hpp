@@ -48,7 +48,7 @@ constexpr bool is_compressed(std::string_view body) noexcept {
 }
 
 /// The name of the first element, or `!DOCTYPE html`, behind what may stand before it; empty where there is none.
-constexpr std::string_view first_tag(std::string_view text) noexcept {
+SLBWIRE_COLD constexpr std::string_view first_tag(std::string_view text) noexcept {
     constexpr literal comment = "!--";
     constexpr literal comment_end = "-->";
     constexpr literal declaration_end = "?>";
@@ -65,7 +65,7 @@ constexpr std::string_view first_tag(std::string_view text) noexcept {
     return text.substr(0, text.find_first_of("<>/ \t\r\n", text.starts_with('!') ? 9 : 0));
 }
 
-constexpr bool is_html_tag(std::string_view name) noexcept {
+SLBWIRE_COLD constexpr bool is_html_tag(std::string_view name) noexcept {
     constexpr literal tags[] = {"html", "!DOCTYPE html", "head",   "body",   "title", "meta", "link", "base", "style",
                                 "h1",   "h2",            "h3",     "h4",     "div",   "p",    "pre",  "span", "br",
                                 "hr",   "font",          "center", "script", "form",  "img",  "table", "iframe"};

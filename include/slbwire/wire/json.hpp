@@ -128,8 +128,11 @@ private:
         go_in();
         return true;
     }
-    constexpr bool next_entry(char close) noexcept {
+    SLBWIRE_ALWAYS_INLINE constexpr bool next_entry(char close) noexcept {
         if (!fresh_ && at_ != end_ && *at_ == ',') return ++at_, true;  // as mostly
+        return entry_or_end(close);
+    }
+    SLBWIRE_NOINLINE constexpr bool entry_or_end(char close) noexcept {
         at_ = scan::skip_blanks(at_, end_);
         if (at_ == end_) return fail(errc::truncated);
         if (*at_ == close) {

@@ -102,7 +102,7 @@ public:
     constexpr std::size_t bytes_left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
 protected:
-    SLBWIRE_COLD constexpr bool fail(errc code) noexcept {
+    SLBWIRE_COLD SLBWIRE_NOINLINE constexpr bool fail(errc code) noexcept {
         if (code_ == errc::ok) code_ = code;
         end_ = at_;  // nothing is read from here on, and the offset stays
         return false;
@@ -134,7 +134,7 @@ protected:
     }
 
 private:
-    constexpr bool digits() noexcept {
+    SLBWIRE_NOINLINE constexpr bool digits() noexcept {
         if (at_ == end_) return fail(errc::truncated);
         if (!ascii::is_digit(*at_)) return fail(errc::invalid_number);
         while (at_ != end_ && ascii::is_digit(*at_)) ++at_;
@@ -171,7 +171,7 @@ private:
     }
     /// Checks an escape, the cursor at its backslash. Halves of a surrogate pair must stand together:
     /// alone they are no character, and no UTF-8 could hold them (RFC 8259 section 8.2).
-    constexpr bool escape() noexcept {
+    SLBWIRE_COLD constexpr bool escape() noexcept {
         if (++at_ == end_) return fail(errc::truncated);
         switch (*at_) {
         case '"':

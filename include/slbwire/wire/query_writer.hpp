@@ -44,8 +44,8 @@ public:
             once_ += digits.size;
             twice_ += digits.size;
         } else {
-            once_ = ascii::write_decimal(once_, number);
-            twice_ = ascii::write_decimal(twice_, number);
+            once_ = ascii::write_long_decimal(once_, number);
+            twice_ = ascii::write_long_decimal(twice_, number);
         }
     }
     constexpr explicit operator bool() const noexcept { return once_ != nullptr; }
@@ -135,14 +135,13 @@ private:
     }
     constexpr void encode(std::string_view piece) noexcept {
         if (code_ == nullptr) return percent_encode(out_, piece);
-        if (auto quick = unchecked(piece.size())) {
-            quick.put(piece);
-            return take(quick);
-        }
+        detail::unchecked_query_output both = unchecked(piece.size());
+        const bool fits = static_cast<bool>(both);
         // There is room for what is signed, but perhaps not for what is sent.
         char once[3 * detail::percent_piece + detail::percent_slack];  // written before it is read
-        detail::unchecked_query_output both(once, signed_ + used_);
+        if (!fits) both.go_to(once, signed_ + used_);
         both.put(piece);
+        if (fits) return take(both);
         used_ = static_cast<std::size_t>(both.twice() - signed_);
         out_.put(detail::text_of(once, static_cast<std::size_t>(both.once() - once)));
     }

@@ -119,7 +119,7 @@ public:
     constexpr place outside() const noexcept { return {depth_ - 1, stray_}; }
     /// Leaves elements until the cursor is at `outside`, checking all that is left of them; stray text in them does not
     /// count.
-    constexpr bool leave_to(const place& outside) noexcept {
+    SLBWIRE_NOINLINE constexpr bool leave_to(const place& outside) noexcept {
         std::string_view name;
         while (depth_ != outside.depth) {
             if (next(name) == step::fault) return false;
@@ -173,13 +173,17 @@ private:
         return true;
     }
     constexpr bool end_tag() noexcept {
-        const char* const tag = at_;
         const open_element& open = open_[depth_ - 1];
         if (bytes_left() > open.size + 2 && at_[open.size + 2] == '>' && scan::equal(at_ + 2, open.name, open.size)) {
             at_ += open.size + 3;
             --depth_;
             return true;
         }
+        return strange_end_tag(open);
+    }
+    /// With blanks, cut off, or of another element.
+    SLBWIRE_COLD constexpr bool strange_end_tag(const open_element& open) noexcept {
+        const char* const tag = at_;
         at_ += 2;
         if (!at_starts({open.name, open.size})) {
             // Cut off within the right name, or another name?

@@ -90,7 +90,7 @@ inline constexpr entity predefined_entities[] = {
     {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
 
 /// `text` begins with `&`. Without a DTD only the five predefined entities exist (section 4.6).
-constexpr reference read_reference(std::string_view text) noexcept {
+SLBWIRE_COLD constexpr reference read_reference(std::string_view text) noexcept {
     if (text.size() > 1 && text[1] == '#') return character_reference(text);
     for (const entity& e : predefined_entities) {
         if (text.size() > 1 && text[1] != e.written[1]) continue;
@@ -117,7 +117,7 @@ constexpr reference read_reference(std::string_view text) noexcept {
 /// to `out`, which has room for `raw.size()` bytes and may be `raw` itself; returns the end. References
 /// are replaced, CDATA sections kept as text, comments and processing instructions dropped, and line
 /// ends normalised (sections 2.7, 2.11, 4.4).
-constexpr char* decode_text(std::string_view raw, char* out) noexcept {
+SLBWIRE_COLD constexpr char* decode_text(std::string_view raw, char* out) noexcept {
     const auto line_end = [&](std::size_t& i) {
         *out++ = '\n';
         i += i + 1 < raw.size() && raw[i + 1] == '\n' ? 2U : 1U;

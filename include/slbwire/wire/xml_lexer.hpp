@@ -29,7 +29,7 @@ public:
     constexpr std::size_t bytes_left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
 protected:
-    SLBWIRE_COLD constexpr bool fail(errc code) noexcept {
+    SLBWIRE_COLD SLBWIRE_NOINLINE constexpr bool fail(errc code) noexcept {
         if (code_ == errc::ok) code_ = code;
         end_ = at_;  // nothing is read from here on, and the offset stays
         return false;
