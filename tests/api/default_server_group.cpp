@@ -170,6 +170,15 @@ TEST_CASE("default group: bad texts") {
         "invalid request: a control character is not allowed here in BackendServers[0]");
 }
 
+TEST_CASE("default group: a plain id says no Type, which enis and ecis need") {
+    for (const char* id : {"eni-hp3ab12", "eci-uf6cd34"}) {
+        check_invalid(remove_backend_servers{instance_id, {}, {"vm-1", id}},
+                      {.code = errc::missing, .field = "Type", .list = "BackendServers", .index = 1});
+        check_valid(remove_backend_servers{instance_id, {{.server_id = id, .type = "eni"}}, {}});
+    }
+    check_valid(remove_backend_servers{instance_id, {}, {"eni", "ecix-1", "xeni-1"}});
+}
+
 TEST_CASE("default group: weights are read as numbers and as texts") {
     for (std::string_view weight : {"50", R"("50")", R"(" 50 ")"}) {
         std::string body = R"({"RequestId":"R","LoadBalancerId":"lb-1","BackendServers":{"BackendServer":[)";

@@ -67,7 +67,7 @@ enum class server_key : std::uint8_t {
 /// that its id needs (the pages ask for it where the id is that of an eni or eci) and a region that can be one, and
 /// none stands in the list twice. The fault names the list, the place in it and the field.
 fault check_servers(array_view<const backend_server> servers, std::string_view list, server_key key);
-/// The same of plain ids: none is empty, or stands in the list twice.
+/// The same of plain ids: none is empty, stands in the list twice, or needs a type, which a plain id cannot have.
 fault check_server_ids(array_view<const std::string> ids, std::string_view list);
 
 }  // namespace slbwire

@@ -64,16 +64,16 @@ inline std::uint64_t hash_of(std::string_view id, std::uint64_t port) noexcept {
     return word * 0x9e3779b97f4a7c15u;
 }
 
-SLBWIRE_COLD inline bool needs_type(const backend_server& server) noexcept {
-    const std::string_view id = server.server_id;
-    if (!id.starts_with("eni-") && !id.starts_with("eci-")) return false;
-    return server.type.empty() || ascii::equal_ignoring_case(server.type, "ecs");
+SLBWIRE_COLD inline bool begins_as_eni_or_eci(std::string_view id) noexcept {
+    return id.starts_with("eni-") || id.starts_with("eci-");
 }
 /// The pages of all operations: where ServerId is that of an eni or an eci, Type must be given.
-inline bool lacks_type(const backend_server& server) noexcept {
-    const std::string_view id = server.server_id;
+inline bool needs_type(std::string_view id) noexcept {
     if (id.size() < 4 || id[0] != 'e' || id[3] != '-') return false;  // as nearly all
-    return needs_type(server);
+    return begins_as_eni_or_eci(id);
+}
+inline bool lacks_type(const backend_server& server) noexcept {
+    return needs_type(server.server_id) && (server.type.empty() || ascii::equal_ignoring_case(server.type, "ecs"));
 }
 
 SLBWIRE_COLD inline bool is_strange_region(std::string_view region) noexcept { return !is_region_id(region); }
@@ -131,6 +131,13 @@ SLBWIRE_FUNCTION fault check_server_ids(array_view<const std::string> ids, std::
     detail::entry_table table(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (ids[i].empty()) return {.code = errc::missing, .field = list, .list = list, .index = i};
+        if (detail::needs_type(ids[i])) {
+            return {.code = errc::missing,
+                    .field = "Type",
+                    .list = list,
+                    .index = i,
+                    .hint = "an id that begins with eni- or eci- needs the Type eni or eci, and so an entry, not a plain id"};
+        }
         if (table.take(detail::hash_of(ids[i], 0), i, [&](std::size_t at) { return ids[at] == ids[i]; })) continue;
         return {.code = errc::invalid_value,
                 .field = list,
