@@ -26,6 +26,16 @@ struct http_request {
     int attempt = 1;                     ///< of the same call, this one included
 };
 
+/// The parts of a request's URL, for stacks that connect by themselves. Good as long as the request is.
+struct http_address {
+    bool tls = true;               ///< https
+    std::string_view authority{};  ///< host[:port], as the Host header has it
+    std::string_view host{};       ///< a name or an address; that of IPv6 without its brackets
+    std::string_view port{};       ///< digits; `443` or `80` where the URL has none
+    std::string_view target{};     ///< what the request line has: the path and the query, encoded
+};
+http_address address_of(const http_request& request) noexcept;
+
 /// What came back, or why nothing did. Bodies are to be whole, and not compressed.
 struct http_response {
     int status = 0;  ///< 100 to 599; 0 where no reply came
