@@ -133,7 +133,7 @@ constexpr bool sort_is_stable() {
 static_assert(sort_is_stable());
 
 /// Of so many, in an order that is far from sorted, is it that of a plain sort, and are equal names in theirs?
-constexpr bool many_are_sorted(std::size_t count) {
+bool many_are_sorted(std::size_t count) {
     std::vector<parameter> parameters;
     constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     for (std::size_t i = 0; i < count; ++i) {

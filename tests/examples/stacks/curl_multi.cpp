@@ -25,18 +25,21 @@ public:
         set(CURLOPT_TIMEOUT_MS, static_cast<long>(one->request.timeout_ms != 0 ? one->request.timeout_ms : 10'000));
         set(CURLOPT_FORBID_REUSE, 1L);  // on a kept connection libcurl may send a request twice by itself
         set(CURLOPT_WRITEDATA, &one->reply.body);
-        set(CURLOPT_WRITEFUNCTION, +[](char* p, size_t, size_t n, std::string* body) {
-            return body->size() + n <= 16'000'000 ? (body->append(p, n), n) : 0;
-        });
-        curl_multi_add_handle(multi_.get(), one->curl);
+        set(
+            CURLOPT_WRITEFUNCTION, +[](char* p, size_t, size_t n, std::string* body) {
+                return body->size() + n <= 16'000'000 ? (body->append(p, n), n) : 0;
+            });
+        curl_multi_add_handle(multi_.get(), one->curl), ++under_way_;
     }
     /// Until nothing is under way any more.
     void run() const {
-        for (int left = 1, queued = 0; left != 0;
-             curl_multi_poll(multi_.get(), nullptr, 0, left != 0 ? 1000 : 0, nullptr)) {
-            curl_multi_perform(multi_.get(), &left);
-            while (const CURLMsg* const m = curl_multi_info_read(multi_.get(), &queued))
-                finish(m->easy_handle, m->data.result), left = 1;
+        for (int running = 0, queued = 0; under_way_ != 0;
+             curl_multi_poll(multi_.get(), nullptr, 0, running != 0 ? 1000 : 0, nullptr)) {
+            curl_multi_perform(multi_.get(), &running);
+            while (const CURLMsg* const m = curl_multi_info_read(multi_.get(), &queued)) {
+                finish(m->easy_handle, m->data.result);
+                running = 0;  // what was completed may have begun another
+            }
         }
     }
 
@@ -58,8 +61,9 @@ private:
         for (curl_header* h = nullptr; (h = curl_easy_nextheader(curl, CURLH_HEADER, -1, h));)
             one->reply.headers.push_back({h->name, h->value});
         curl_multi_remove_handle(multi_.get(), curl), curl_easy_cleanup(curl), curl_slist_free_all(one->lines);
-        one->done(std::move(one->reply)), delete one;
+        one->done(std::move(one->reply)), delete one, --under_way_;
     }
+    mutable int under_way_ = 0;
     std::unique_ptr<CURLM, decltype(&curl_multi_cleanup)> multi_{curl_multi_init(), &curl_multi_cleanup};
 };
 // To here.

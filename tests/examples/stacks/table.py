@@ -89,7 +89,7 @@ def main(arguments):
     if readme is None:
         print(made, end="")
         return 0
-    committed = columns("".join(re.findall(r"^\|.*\n", readme.read_text(encoding="utf-8"), re.MULTILINE)))
+    committed = columns("".join(re.findall(r"^\| (?:fault|---|`).*\n", readme.read_text(encoding="utf-8"), re.MULTILINE)))
     if all(committed.get(stack) == column for stack, column in columns(made).items()):
         return 0
     print(f"{readme} is not up to date. It should be:\n{made}")
