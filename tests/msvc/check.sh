@@ -27,7 +27,8 @@ stl=${SLBWIRE_MSVC_STL:-}
 [ -e "$wine/msvcrt/corecrt.h" ] || { echo "skipped: no Wine headers in $wine"; exit 77; }
 command -v "$clang" > /dev/null || { echo "skipped: no $clang"; exit 77; }
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# Wine's server goes on for some seconds, and would write into the folder that is being removed.
+trap '[ ! -d "$work/prefix" ] || WINEPREFIX=$work/prefix wineserver -k; rm -rf "$work"' EXIT
 export LC_ALL=C
 
 mkdir "$work/annotations"
