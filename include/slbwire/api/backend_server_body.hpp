@@ -38,7 +38,7 @@ public:
     /// Takes in the entry at `at`; false where `is_same(earlier position)` holds for one before.
     template <class Same>
     bool take(std::uint64_t hash, std::size_t at, Same is_same) {
-        for (std::size_t place = static_cast<std::size_t>(hash >> 32) & mask_;; place = (place + 1) & mask_) {
+        for (std::uint64_t place = hash >> 32 & mask_;; place = (place + 1) & mask_) {
             if (places_[place] == 0) return places_[place] = static_cast<std::uint32_t>(at + 1), true;
             if (is_same(places_[place] - 1)) return false;
         }
