@@ -30,6 +30,18 @@ TEST_CASE("blocking: a call that waits as threads do") {
     CHECK(watched.decisions == "failed succeeded");
 }
 
+TEST_CASE("blocking: options in a variable, constant or not") {
+    support::virtual_clock stamps;
+    support::watched_session watched(stamps);
+    support::script script{.replies = {good}};
+    call_options options{};
+    options.deadline_ms = 5'000;
+    const call_options constant = options;
+    CHECK(call(script, watched.session, look, options).has_value());
+    CHECK(call(script, watched.session, look, constant).has_value());
+    CHECK(call(script, watched.session, look, call_options{.deadline_ms = 0}).error().what.code == errc::deadline_passed);
+}
+
 TEST_CASE("blocking: cancelled from another thread") {
     support::virtual_clock stamps;
     support::watched_session watched(stamps);

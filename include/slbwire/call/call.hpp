@@ -18,6 +18,7 @@
 namespace slbwire::inline SLBWIRE_ABI {
 
 struct untyped_operation;  // call/untyped.hpp
+struct call_options;       // call/exchange.hpp
 
 namespace detail {
 
@@ -116,6 +117,7 @@ detail::mistake call(T&&, const C&, const Op&, array_view<const parameter> = {})
 }
 template <class T, class C, class Op, class Done>
     requires(!std::is_convertible_v<Done, array_view<const parameter>> &&
+             !std::is_same_v<std::remove_cvref_t<Done>, call_options> &&
              !(std::is_convertible_v<const C&, const client&> && transport<T> && detail::callable_operation<Op> &&
                detail::completion_of<Op, std::remove_cvref_t<Done>>))
 detail::mistake call(T&&, const C&, const Op&, Done&&, array_view<const parameter> = {}) {
