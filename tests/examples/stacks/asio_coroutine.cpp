@@ -46,7 +46,7 @@ struct through_beast {
             else
                 co_await beast::http::async_write(plain, sent, wait),
                     co_await beast::http::async_read(plain, room, got, wait);
-            reply.status = got.result_int(), reply.body = got.body();
+            reply.status = static_cast<int>(got.result_int()), reply.body = got.body();
             for (const auto& h : got) reply.headers.push_back({h.name_string(), h.value()});
         } catch (const boost::system::system_error& e) {
             reply.transport_error = e.code().value(), reply.transport_message = e.code().message();
